@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'packages/*/languages/**/*.test.ts',
+      'examples/*/src/**/*.test.ts',
+      'e2e/repository/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // An embedded database takes 200 MB and a core for seconds: two files at once is what a small machine carries.
+    maxWorkers: 2,
+  },
+});
