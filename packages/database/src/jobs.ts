@@ -137,7 +137,9 @@ export function createJobs<DB>(
           name,
           {
             batchSize: defined.options.batchSize,
+            // NOTIFY tells of new jobs at once; retries and delayed jobs come due silently, and are found by the poll.
             pollingIntervalSeconds: 1,
+            notifyPollingIntervalSeconds: 1,
             burstWhenBatchFull: true,
             perJobResults: true,
           },
