@@ -1,0 +1,14 @@
+/**
+ * What the two servers share: strict headers, pages, problems, reading input, accounts, the log.
+ *
+ * @module
+ */
+export * from './assets.ts';
+export * from './language.ts';
+export * from './listen.ts';
+export * from './log.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export * from './read.ts';
+export * from './security-headers.ts';
+export * from './serve-app.ts';
