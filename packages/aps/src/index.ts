@@ -1,0 +1,47 @@
+export { type AcquirerCode, acquirerCode } from './codes/acquirer.ts';
+export { describe, type Outcome, type ResponseDescription } from './codes/describe.ts';
+export { messageOf, messages, type ResponseMessage, responseMessage } from './codes/messages.ts';
+export { type Status, statuses, statusOf } from './codes/statuses.ts';
+export {
+  FilsApsError,
+  InvalidKey,
+  MalformedMessage,
+  MessageTooLarge,
+  SignatureMismatch,
+  UnknownAccessCode,
+} from './errors.ts';
+export { decodeBody } from './messages/decode.ts';
+export { decodeQuery, encodeForm, formFields } from './messages/form.ts';
+export { parseJson } from './messages/json-read.ts';
+export { encodeJson } from './messages/json-write.ts';
+export type { Verified, WireMessage } from './messages/verified.ts';
+export { verifyMessage } from './messages/verify-message.ts';
+export { encodeXml } from './messages/xml-write.ts';
+export { currencies, exponentOf } from './money/currencies.ts';
+export { MoneyError } from './money/error.ts';
+export { formatAmount, fromWire, type Money, toWire, visaRounded } from './money/money.ts';
+export { parseAmount } from './money/parse.ts';
+export type { Answer, CheckStatusAnswer, MaintenanceAnswer, PaymentAnswer } from './operations/answers.ts';
+export type { MemberRule, Operation } from './operations/operation.ts';
+export { operationOf, operations } from './operations/operations.ts';
+export { InvalidMessage, type MemberProblem } from './operations/problems.ts';
+export type {
+  AuthorizationRedirection,
+  CaptureRequest,
+  CheckStatusRequest,
+  PurchaseRedirection,
+  RefundRequest,
+  VoidAuthorizationRequest,
+} from './operations/requests.ts';
+export { type CharacterCheck, validateRequest } from './operations/validate.ts';
+export { sign, signed } from './signature/sign.ts';
+export { stringToSign } from './signature/string-to-sign.ts';
+export {
+  type Message,
+  type MessageValue,
+  type ShaType,
+  type SigningKey,
+  shaTypes,
+} from './signature/types.ts';
+export type { SignatureVariant } from './signature/variants.ts';
+export { verify } from './signature/verify.ts';
