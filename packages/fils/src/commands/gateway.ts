@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { createGateway } from '@fils/gateway';
+import { createLog } from '@fils/ui/server';
+import { buildApps } from '../apps.ts';
+import { readArguments, readPort } from '../arguments.ts';
+import { UsageError } from '../errors.ts';
+import { listening, untilStopped } from '../lifetime.ts';
+import type { Command } from '../run.ts';
+import { secretKey } from '../secret-key.ts';
+import { readSettings } from '../settings.ts';
+
+const usage = 'fils gateway [--port N] [--data memory|DIR] [--seed FILE.json]';
+
+/** `fils gateway`: the local Amazon Payment Services alone, for shops written in any language. */
+export const gateway: Command = async (args, env) => {
+  const { values } = readArguments(
+    args,
+    { port: { type: 'string' }, data: { type: 'string' }, seed: { type: 'string' } },
+    usage,
+  );
+  const folder = values.data && values.data !== 'memory' ? resolve(values.data) : undefined;
+  const settings = readSettings(folder ? { ...env, FILS_DATA_DIR: folder } : env);
+  const port = readPort(values.port, settings.ports.gateway);
+  const seed = values.seed ? await readSeed(values.seed) : undefined;
+  const inMemory = values.data === 'memory';
+  const tell = (line: string) => console.log(line);
+  await buildApps(['gateway'], tell);
+  const data = inMemory
+    ? ('memory' as const)
+    : settings.databaseUrl && !folder
+      ? { url: settings.databaseUrl }
+      : { directory: join(settings.dataDirectory, 'gateway') };
+  const opened = await listening('the gateway', '--port or GATEWAY_PORT', async () =>
+    createGateway({
+      data,
+      port,
+      hostname: settings.host,
+      log: createLog({ name: 'gateway', level: settings.logLevel }),
+      ...(inMemory ? {} : { secretKey: await secretKey(settings) }),
+      ...(settings.urls.gateway ? { publicUrl: settings.urls.gateway } : {}),
+      ...(seed === undefined ? {} : { seed }),
+    }),
+  );
+  tell(`Gateway (a local Amazon Payment Services, test cards only): ${opened.url}`);
+  tell(`Dashboard, sign in once: ${await opened.signInLink()}`);
+  tell(
+    `What to do now: send payments to ${opened.url}/FortAPI/paymentPage and ${opened.url}/FortAPI/paymentApi`,
+  );
+  await untilStopped([opened], tell);
+  return 0;
+};
+
+/** The JSON of the seed file; createGateway checks its members. */
+async function readSeed(file: string): Promise<never> {
+  const path = isAbsolute(file) ? file : resolve(file);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The seed file ${path} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text) as never;
+  } catch (error) {
+    throw new UsageError(`The seed file ${path} is not JSON: ${(error as Error).message}`);
+  }
+}

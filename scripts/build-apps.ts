@@ -1,0 +1,3 @@
+import { buildApps } from 'fils/apps';
+
+await buildApps(['gateway', 'payments'], console.log);
