@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from './accounts/index.ts';
 export * from './assets.ts';
 export * from './language.ts';
 export * from './listen.ts';
