@@ -17,18 +17,24 @@ interface MethodFacts {
   readonly paymentOption?: string;
   /** Where the scheme settles; empty means everywhere. */
   readonly currencies: readonly string[];
+  /** The scheme knows no authorisation that is captured later (operations.json, member payment_option). */
+  readonly purchaseOnly: boolean;
   readonly defaultOn: boolean;
 }
 
 /** mada is the Saudi scheme and Meeza the Egyptian one: each settles in its own currency only. */
 export const methodFacts: Readonly<Record<MethodCode, MethodFacts>> = {
-  card: { currencies: [], defaultOn: true },
-  mada: { paymentOption: 'MADA', currencies: ['SAR'], defaultOn: true },
-  visa: { paymentOption: 'VISA', currencies: [], defaultOn: false },
-  mastercard: { paymentOption: 'MASTERCARD', currencies: [], defaultOn: false },
-  amex: { paymentOption: 'AMEX', currencies: [], defaultOn: false },
-  meeza: { paymentOption: 'MEEZA', currencies: ['EGP'], defaultOn: true },
+  card: { currencies: [], purchaseOnly: false, defaultOn: true },
+  mada: { paymentOption: 'MADA', currencies: ['SAR'], purchaseOnly: true, defaultOn: true },
+  visa: { paymentOption: 'VISA', currencies: [], purchaseOnly: false, defaultOn: false },
+  mastercard: { paymentOption: 'MASTERCARD', currencies: [], purchaseOnly: false, defaultOn: false },
+  amex: { paymentOption: 'AMEX', currencies: [], purchaseOnly: false, defaultOn: false },
+  meeza: { paymentOption: 'MEEZA', currencies: ['EGP'], purchaseOnly: true, defaultOn: true },
 };
+
+export function isMethodCode(text: string): text is MethodCode {
+  return (methodCodes as readonly string[]).includes(text);
+}
 
 /** What a new provider begins with. */
 export const defaultMethods = methodCodes.map((code) => ({ code, enabled: methodFacts[code].defaultOn }));
