@@ -93,6 +93,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       page_token text not null unique,
       template_id uuid references page_template on delete set null,
       challenge jsonb,
+      return_message jsonb,
       version integer not null default 0,
       created_at timestamptz not null,
       updated_at timestamptz not null,
@@ -142,6 +143,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       retries_left integer not null,
       interval_seconds integer not null,
       next_attempt_at timestamptz,
+      leased_until timestamptz,
       created_at timestamptz not null
     );
     create index feedback_of_order on feedback (order_id, created_at);
