@@ -1,6 +1,18 @@
+export {
+  AmazonPaymentServices,
+  type CallOptions,
+  type MaintenanceInput,
+  type PaymentReference,
+  type RedirectInput,
+} from './client/client.ts';
+export { type Endpoints, type Environment, endpoints, isApsHost } from './client/endpoints.ts';
+export { AnswerLost, ApsRefused, InvalidOptions, type LostReason } from './client/errors.ts';
+export type { ClientOptions } from './client/options.ts';
+export type { RedirectForm, RedirectFormHtml } from './client/redirect-form.ts';
 export { type AcquirerCode, acquirerCode } from './codes/acquirer.ts';
-export { describe, type Outcome, type ResponseDescription } from './codes/describe.ts';
+export { describe, type ResponseDescription } from './codes/describe.ts';
 export { messageOf, messages, type ResponseMessage, responseMessage } from './codes/messages.ts';
+export type { Outcome } from './codes/outcome.ts';
 export { type Status, statuses, statusOf } from './codes/statuses.ts';
 export {
   FilsApsError,
@@ -11,6 +23,7 @@ export {
   UnknownAccessCode,
 } from './errors.ts';
 export { decodeBody } from './messages/decode.ts';
+export { type CredentialsFor, type Feedback, readFeedback } from './messages/feedback.ts';
 export { decodeQuery, encodeForm, formFields } from './messages/form.ts';
 export { parseJson } from './messages/json-read.ts';
 export { encodeJson } from './messages/json-write.ts';
@@ -45,3 +58,4 @@ export {
 } from './signature/types.ts';
 export type { SignatureVariant } from './signature/variants.ts';
 export { verify } from './signature/verify.ts';
+export { type FeedbackEncoding, type SignedFeedback, signedFeedback } from './testing/signed-feedback.ts';

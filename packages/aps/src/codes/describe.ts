@@ -1,50 +1,54 @@
+import { checkStatus } from './advice.ts';
+import { meanings } from './meanings.ts';
 import { messageOf, type ResponseMessage } from './messages.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Status, statusOf } from './statuses.ts';
 
-export type Outcome = 'success' | 'pending' | 'uncertain' | 'failure' | 'cancelled' | 'invalid' | 'waiting';
-
+/** A response code explained, for developers and staff. Shoppers get `responseMessage` or your own words. */
 export interface ResponseDescription {
+  /** Undefined for a status that no source lists. */
   readonly status: Status | undefined;
+  /** Undefined for a message that no source lists. */
   readonly message: ResponseMessage | undefined;
   readonly outcome: Outcome;
+  /** The operation that the status speaks about. */
   readonly operation: string | undefined;
   readonly meaning: string;
   readonly advice: string;
+  /** Whether the shopper may pay again at once: never while the first attempt may still succeed. */
   readonly shopperMayRetry: boolean;
 }
 
-/** Messages that say "done" besides 000: a token was created or updated, a batch was taken. */
-const done = new Set(['000', '035', '062', '063', '124', '147', '148', '182']);
+const unlisted = [
+  'The code is in no list; the response_message beside it is all that is known.',
+  checkStatus,
+] as const;
 
-/** No final word: the official plugins put 006 on hold, 777 to 781 are the codes of status 15. */
-const noFinalWord = new Set(['006', '051', '777', '778', '779', '780', '781']);
+const isFinal: Readonly<Record<Outcome, boolean>> = {
+  success: false, // final, but there is nothing to try again
+  failure: true,
+  cancelled: true,
+  invalid: true,
+  pending: false,
+  waiting: false,
+  uncertain: false,
+};
 
-export function outcomeOf(status: string, message: string): Outcome {
-  if (message === '072') return 'cancelled';
-  if (noFinalWord.has(message) || status === '15') return 'uncertain';
-  if (status === '00') return 'invalid';
-  if (status === '19' || status === '40') return 'pending';
-  // 01: stored, not paid. 10: a step of the shopper is unfinished. 20: 3-D Secure is asked for.
-  if (status === '01' || status === '10' || status === '20') return 'waiting';
-  const known = statusOf(status);
-  if (known === undefined) return 'uncertain';
-  if (known.outcome !== 'success') return 'failure';
-  if (done.has(message)) return 'success';
-  // CHECK_STATUS answers 12036 for an order it does not know; no other success status carries a refusal.
-  return status === '12' ? 'failure' : 'uncertain';
-}
-
+/** Explains a five-digit response code (two digits status, three digits message), also one that no source lists. */
 export function describe(responseCode: string): ResponseDescription {
-  const status = responseCode.slice(0, 2);
+  const status = statusOf(responseCode.slice(0, 2));
   const code = responseCode.slice(2);
-  const message = messageOf(code);
+  const [meaning, advice] = (Object.hasOwn(meanings, code) ? meanings[code] : undefined) ?? unlisted;
+  const outcome = outcomeOf(responseCode);
+  // A "success" that contradicts itself, or a final word that is missing, is settled by asking.
+  const { text, shopperMayRetry } = outcome === 'uncertain' ? checkStatus : advice;
   return {
-    status: statusOf(status),
-    message,
-    outcome: outcomeOf(status, code),
-    operation: statusOf(status)?.operation,
-    meaning: message?.text ?? '',
-    advice: '',
-    shopperMayRetry: false,
+    status,
+    message: messageOf(code),
+    outcome,
+    operation: status?.operation,
+    meaning: status === undefined ? meaning : `${status.text}. ${meaning}`,
+    advice: text,
+    shopperMayRetry: shopperMayRetry && isFinal[outcome],
   };
 }
