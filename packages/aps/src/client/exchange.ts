@@ -8,6 +8,7 @@ import type { Verified, WireMessage } from '../messages/verified.ts';
 import { verifyMessage } from '../messages/verify-message.ts';
 import type { Answer } from '../operations/answers.ts';
 import type { Message, SigningKey } from '../signature/types.ts';
+import { type Deadline, deadline } from './deadline.ts';
 import { AnswerLost, ApsRefused } from './errors.ts';
 
 export interface Transport {
@@ -17,12 +18,20 @@ export interface Transport {
   readonly responseKey: SigningKey;
 }
 
-function lost(error: unknown, signal: AbortSignal | undefined, timeoutMs: number): AnswerLost {
+function lost(
+  error: unknown,
+  limit: Deadline,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+): AnswerLost {
+  if (error instanceof AnswerLost) return error;
+  if (error instanceof MessageTooLarge) {
+    return new AnswerLost('unreadable', 'The answer is too large to be a message.', { cause: error });
+  }
+  if (limit.expired())
+    return new AnswerLost('timeout', `No answer came within ${timeoutMs} ms.`, { cause: error });
   if (signal?.aborted === true) {
     return new AnswerLost('aborted', 'The request was aborted after it had been sent.', { cause: error });
-  }
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new AnswerLost('timeout', `No answer came within ${timeoutMs} ms.`, { cause: error });
   }
   return new AnswerLost('network', 'The connection failed.', { cause: error });
 }
@@ -34,30 +43,26 @@ async function post(
 ): Promise<Uint8Array> {
   // Nothing has left yet: the caller's own reason is the truth, and nothing is unknown.
   signal?.throwIfAborted();
-  const timeout = AbortSignal.timeout(transport.timeoutMs);
+  const limit = deadline(transport.timeoutMs, signal);
   try {
     const response = await transport.fetch(transport.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json;charset=UTF-8', accept: 'application/json' },
       body: encodeJson(message),
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: limit.signal,
       // A signed command goes where it was addressed and nowhere else.
       redirect: 'manual',
     });
     const raw = await readBytes(response, limits.bytes);
-    if (!response.ok) {
-      throw new AnswerLost('http', `The gateway answered HTTP ${response.status}.`, {
-        httpStatus: response.status,
-        raw,
-      });
-    }
-    return raw;
+    if (response.ok) return raw;
+    throw new AnswerLost('http', `The gateway answered HTTP ${response.status}.`, {
+      httpStatus: response.status,
+      raw,
+    });
   } catch (error) {
-    if (error instanceof AnswerLost) throw error;
-    if (error instanceof MessageTooLarge) {
-      throw new AnswerLost('unreadable', 'The answer is too large to be a message.', { cause: error });
-    }
-    throw lost(error, signal, transport.timeoutMs);
+    throw lost(error, limit, signal, transport.timeoutMs);
+  } finally {
+    limit.clear();
   }
 }
 
