@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { dark, light, type Palette } from '../tokens.ts';
 export * from './accounts/index.ts';
 export * from './assets.ts';
 export * from './language.ts';
