@@ -65,3 +65,29 @@ export async function allMethods(context: Pick<PaymentsContext, 'database'>): Pr
   }
   return byProvider;
 }
+
+/** Sets which methods are on, in the order given; methods left out go to the end, off. */
+export async function replaceMethods(
+  trx: Queries,
+  providerId: string,
+  methods: readonly { code: MethodCode; enabled: boolean }[],
+): Promise<void> {
+  const named = new Set(methods.map((method) => method.code));
+  const rest = methodCodes.filter((code) => !named.has(code)).map((code) => ({ code, enabled: false }));
+  const rows = [...methods, ...rest].map(({ code, enabled }, position) => ({
+    provider_id: providerId,
+    code,
+    enabled,
+    position,
+  }));
+  await trx
+    .insertInto('payment_method')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['provider_id', 'code']).doUpdateSet((eb) => ({
+        enabled: eb.ref('excluded.enabled'),
+        position: eb.ref('excluded.position'),
+      })),
+    )
+    .execute();
+}

@@ -16,7 +16,7 @@ export type GatewayTarget =
  */
 export function gatewayTarget(provider: Pick<Provider, 'state' | 'gatewayUrl' | 'name'>): GatewayTarget {
   if (provider.gatewayUrl !== '') {
-    if (isAmazons(provider.gatewayUrl)) {
+    if (isApsHost(provider.gatewayUrl) !== undefined) {
       throw new WrongEnvironment(
         `The gateway address of ${provider.name} is one of Amazon's. Leave it empty: Test Mode uses Amazon's sandbox and Enabled uses production.`,
       );
@@ -24,6 +24,23 @@ export function gatewayTarget(provider: Pick<Provider, 'state' | 'gatewayUrl' | 
     return { environment: 'sandbox', baseUrl: provider.gatewayUrl };
   }
   return { environment: provider.state === 'enabled' ? 'production' : 'sandbox' };
+}
+
+/**
+ * Refuses to act on a payment in another world than the one it was made in: after a change of state, a live payment
+ * must not be asked for at the sandbox, nor a test payment be refunded in production.
+ *
+ * @throws WrongEnvironment
+ */
+export function assertSameWorld(
+  provider: Pick<Provider, 'state' | 'gatewayUrl' | 'name'>,
+  transactionIsLive: boolean,
+): void {
+  if (isLive(provider) === transactionIsLive) return;
+  const [made, now] = transactionIsLive ? ['live', 'in test'] : ['in test', 'live'];
+  throw new WrongEnvironment(
+    `This payment was made ${made}, and ${provider.name} is ${now}. Set its state back to work on this payment.`,
+  );
 }
 
 /** Whether money moves: Enabled, and at Amazon itself. Frozen on each transaction when it is made. */
@@ -47,7 +64,7 @@ export function parseGatewayUrl(text: string): string {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw refuse('The address has a name, password, query or fragment; leave those out.');
   }
-  if (isAmazons(url.href)) {
+  if (isApsHost(url) !== undefined) {
     throw new WrongEnvironment(
       "This is one of Amazon's addresses. Leave the field empty: the state chooses between Amazon's sandbox and production.",
     );
@@ -56,12 +73,6 @@ export function parseGatewayUrl(text: string): string {
     throw refuse('Outside this machine and its private network, the address must begin with https://.');
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
-
-/** Amazon's hosts, and any other below its domain: an unknown one there is never ours. */
-function isAmazons(url: string): boolean {
-  const host = new URL(url).hostname.toLowerCase().replace(/\.+$/, '');
-  return isApsHost(url) !== undefined || host === 'payfort.com' || host.endsWith('.payfort.com');
 }
 
 function isPrivateHost(hostname: string): boolean {

@@ -3,7 +3,7 @@ import type { Transaction } from '@fils/database';
 import type { Kysely } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
 import type { PaymentsSchema } from '../schema.ts';
-import { gatewayTarget } from './environment.ts';
+import { assertSameWorld, gatewayTarget } from './environment.ts';
 import { type CredentialName, CredentialsMissing, UnknownProvider } from './errors.ts';
 import { type Provider, providerFromRow } from './provider.ts';
 
@@ -79,14 +79,17 @@ export function signingKeys(
 }
 
 /**
- * A client that speaks for this provider, to the hosts that its state allows.
+ * A client that speaks for this provider, to the hosts that its state allows. To work on a payment that exists, pass
+ * its `isLive`: a provider whose state was changed since is then refused.
  *
  * @throws CredentialsMissing · WrongEnvironment · SecretUnreadable
  */
 export function clientFor(
   context: Pick<PaymentsContext, 'secrets' | 'fetch'>,
   provider: Provider,
+  transaction?: { readonly isLive: boolean },
 ): AmazonPaymentServices {
+  if (transaction !== undefined) assertSameWorld(provider, transaction.isLive);
   const missing = missingCredentials(provider);
   if (missing.length > 0) throw new CredentialsMissing(provider.name, missing);
   const keys = signingKeys(context, provider);

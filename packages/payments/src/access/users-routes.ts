@@ -1,0 +1,100 @@
+import {
+  type Accounts,
+  Problem,
+  readJson,
+  requireUser,
+  roles,
+  type User,
+  type UserEnv,
+} from '@fils/ui/server';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { PaymentsContext } from '../context.ts';
+import { actorOf, createAccess } from './access.ts';
+import { audit } from './audit.ts';
+import { permissions } from './permissions.ts';
+
+const invitation = z.strictObject({
+  email: z.email('Enter an e-mail address.').max(254),
+  name: z.string().trim().min(1, 'Enter a name.').max(100),
+  role: z.enum(roles),
+});
+
+const change = z
+  .strictObject({ role: z.enum(roles).optional(), disabled: z.boolean().optional() })
+  .refine((value) => value.role !== undefined || value.disabled !== undefined, {
+    message: 'Give role or disabled.',
+  });
+
+/** People who may sign in to the back office. Mounted at `/backoffice/api/users`. */
+export function usersRoutes(context: PaymentsContext): Hono<UserEnv> {
+  const app = new Hono<UserEnv>();
+  const { accounts } = createAccess(context);
+  const managers = requireUser(accounts, permissions.manageAccess);
+
+  const record = (user: User, action: string, subject: User, details?: Record<string, unknown>) =>
+    audit(context.database.db, {
+      at: context.clock.now(),
+      actor: actorOf(user),
+      action,
+      subject: `user:${subject.email}`,
+      details,
+    });
+
+  app.get('/', managers, async (c) => c.json({ users: await accounts.listUsers() }));
+
+  app.post('/', managers, async (c) => {
+    const input = await readJson(c, invitation);
+    guardOwners(c.get('user'), input.role);
+    const user = await accounts.createUser(input);
+    await record(c.get('user'), 'access.user_invited', user, { role: user.role });
+    return c.json({ user, signInLink: await link(accounts, user) }, 201);
+  });
+
+  app.patch('/:id', managers, async (c) => {
+    const input = await readJson(c, change);
+    const target = await find(accounts, c.req.param('id'));
+    const actor = c.get('user');
+    guardOwners(actor, target.role, input.role);
+    if (target.id === actor.id) {
+      throw new Problem(409, 'own_account', 'Ask somebody else to change your own account.');
+    }
+    let user = target;
+    if (input.role !== undefined && input.role !== target.role) {
+      user = await accounts.changeRole(target.id, input.role);
+      await record(actor, 'access.role_changed', user, { from: target.role, to: user.role });
+    }
+    if (input.disabled !== undefined && input.disabled !== target.disabled) {
+      user = await accounts.setDisabled(target.id, input.disabled);
+      await record(actor, input.disabled ? 'access.user_disabled' : 'access.user_enabled', user);
+    }
+    return c.json({ user });
+  });
+
+  app.post('/:id/sign-in-link', managers, async (c) => {
+    const target = await find(accounts, c.req.param('id'));
+    guardOwners(c.get('user'), target.role);
+    if (target.disabled) throw new Problem(409, 'account_disabled', 'This account is disabled.');
+    await record(c.get('user'), 'access.sign_in_link_made', target);
+    return c.json({ signInLink: await link(accounts, target) });
+  });
+
+  return app;
+}
+
+/** Without this an admin could hand himself an owner's link. */
+function guardOwners(actor: User, ...touched: (User['role'] | undefined)[]): void {
+  if (actor.role !== 'owner' && touched.includes('owner')) {
+    throw new Problem(403, 'role_not_allowed', 'Only an owner may do this to an owner.');
+  }
+}
+
+async function find(accounts: Accounts, id: string): Promise<User> {
+  const user = (await accounts.listUsers()).find((one) => one.id === id);
+  if (user === undefined) throw new Problem(404, 'user_not_found', 'There is no such user.');
+  return user;
+}
+
+function link(accounts: Accounts, user: User): Promise<string> {
+  return accounts.signInLink(user.email, { redirectTo: '/backoffice/' });
+}
