@@ -1,3 +1,4 @@
+import { accountsMigration } from '@fils/ui/server';
 import { type Kysely, sql } from 'kysely';
 
 /** Everything the merchant's side keeps. Amounts are minor units of the row's currency. */
@@ -56,6 +57,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('open', 'pending', 'authorized', 'paid', 'cancelled', 'expired', 'error')),
       checkout_token text not null unique,
       attempts integer not null default 0,
+      -- How many attempts have succeeded. More than one means that the shopper paid twice.
+      successes integer not null default 0,
       api_key_id uuid,
       created_at timestamptz not null,
       updated_at timestamptz not null,
@@ -74,6 +77,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       method text not null,
       state text not null check (state in ('draft', 'pending', 'unknown', 'authorized', 'done', 'cancelled', 'error')),
       state_reason text,
+      -- What is known of the payment, finer than its state: see transactions/stage.ts.
+      stage text not null default 'draft' check (stage in ('draft', 'pending', 'uncertain', 'abandoned', 'cancelled',
+        'declined', 'authorized', 'voided', 'captured', 'mismatched')),
       amount bigint not null check (amount > 0),
       currency text not null,
       authorized_amount bigint not null default 0 check (authorized_amount between 0 and amount),
@@ -135,6 +141,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       copies integer not null default 1,
       outcome text not null check (outcome in ('waiting', 'applied', 'nothing_new', 'stale', 'mismatch', 'unknown_reference', 'failed')),
       error text,
+      tries integer not null default 0,
       received_at timestamptz not null,
       applied_at timestamptz
     );
@@ -154,9 +161,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       actor text not null,
       response_code text,
       response_message text,
+      sent_at timestamptz,
       notified_at timestamptz,
-      check_after timestamptz,
-      checks integer not null default 0,
       baseline jsonb not null default '{}',
       created_at timestamptz not null,
       updated_at timestamptz not null
@@ -248,4 +254,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index audit_newest on audit (at desc);
   `)
     .execute(db);
+  await accountsMigration(db);
 }

@@ -1,0 +1,5 @@
+import type { Migrations } from '@fils/database';
+import * as initial from './0001-initial.ts';
+
+/** Every migration of the payments server, in the order of the names. */
+export const migrations: Migrations = { '0001_initial': initial };

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import {
+  createSecretBox,
+  type DatabaseLocation,
+  generateSecretKey,
+  openDatabase,
+  systemClock,
+} from '@fils/database';
+import {
+  baseAssets,
+  createAccounts,
+  createLog,
+  type Listening,
+  type Logger,
+  listen,
+  problemHandler,
+  securityHeaders,
+} from '@fils/ui/server';
+import { Hono } from 'hono';
+import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
+import { migrations } from './migrations/index.ts';
+import type { PaymentsSchema } from './schema.ts';
+
+export interface PaymentsOptions {
+  /** Where rows live. Default memory: gone when the process ends. */
+  data?: 'memory' | { directory: string } | { url: string };
+  /** 0 takes a free port. Default 3100. */
+  port?: number;
+  hostname?: string;
+  /** How the outside reaches this server. Default: the address it listens on. */
+  publicUrl?: string;
+  /** Seals credentials at rest; required outside `memory`. */
+  secretKey?: string;
+  clock?: PaymentsContext['clock'];
+  log?: Logger;
+  fetch?: typeof fetch;
+  /** Serve over HTTP. Default true; otherwise only `fetch` answers. */
+  listen?: boolean;
+  /** Run jobs in this process. Default true. */
+  work?: boolean;
+  production?: boolean;
+  /** See PaymentsConfig. */
+  checkSchedule?: PaymentsConfig['checkSchedule'];
+  operationSettledAfter?: PaymentsConfig['operationSettledAfter'];
+}
+
+export interface Payments {
+  readonly url: string;
+  /** 0 when it does not listen. */
+  readonly port: number;
+  readonly context: PaymentsContext;
+  /** Answers a request in this process, without a port. */
+  fetch(request: Request): Promise<Response>;
+  /** Stops taking requests, lets those under way and running jobs finish, closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the merchant's payments server.
+ *
+ * @throws DatabaseInUse · DatabaseUnavailable · the system's error when the port is taken
+ */
+export async function createPayments(options: PaymentsOptions = {}): Promise<Payments> {
+  const log = options.log ?? createLog({ name: 'payments' });
+  const clock = options.clock ?? systemClock;
+  const data = options.data ?? 'memory';
+  if (options.secretKey === undefined && data !== 'memory') {
+    throw new Error('A secret key is needed to keep credentials: set FILS_SECRET_KEY.');
+  }
+  const secretKey = options.secretKey ?? generateSecretKey();
+  const database = await openDatabase<PaymentsSchema>(locationOf(data), {
+    schema: 'payments',
+    migrations,
+    onError: (error, where) => log.error({ err: error, where }, 'background work failed'),
+  });
+
+  const app = new Hono();
+  let listening: Listening | undefined;
+  try {
+    if (options.listen !== false) {
+      // Listens before the features exist, because their public address may hold the port that the system chose.
+      listening = await listen((request) => app.fetch(request), {
+        port: options.port ?? 3100,
+        ...(options.hostname === undefined ? {} : { hostname: options.hostname }),
+      });
+    }
+    const url = listening?.url ?? 'http://localhost';
+    const publicUrl = (options.publicUrl ?? url).replace(/\/+$/, '');
+    const secrets = createSecretBox(secretKey);
+    const context: PaymentsContext = {
+      database,
+      secrets,
+      clock,
+      log,
+      fetch: options.fetch ?? globalThis.fetch,
+      config: {
+        publicUrl,
+        production: options.production ?? false,
+        checkSchedule: options.checkSchedule ?? defaultCheckSchedule,
+        operationSettledAfter: options.operationSettledAfter ?? Temporal.Duration.from({ minutes: 2 }),
+      },
+      accounts: createAccounts({
+        db: database.db,
+        baseUrl: publicUrl,
+        basePath: '/backoffice/auth',
+        secret: secrets.derive('accounts'),
+        cookiePrefix: 'fils_payments',
+        trustedOrigins: [],
+        log,
+        appName: 'Fils payments',
+      }),
+      poke: { events: () => {} },
+    };
+    mount(app, context);
+    await database.jobs.start({ work: options.work ?? true });
+
+    return {
+      url: publicUrl,
+      port: listening?.port ?? 0,
+      context,
+      fetch: async (request) => app.fetch(request),
+      async close() {
+        await listening?.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await listening?.close();
+    await database.close();
+    throw error;
+  }
+}
+
+function mount(app: Hono, context: PaymentsContext): void {
+  app.onError(problemHandler(context.log));
+  app.use(securityHeaders({ https: context.config.publicUrl.startsWith('https:') }));
+  app.get('/healthz', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    try {
+      await context.database.ping();
+      return c.json({ status: 'ok' });
+    } catch {
+      return c.json({ status: 'database_unavailable' }, 503);
+    }
+  });
+  app.get('/', (c) => c.redirect('/backoffice/', 302));
+  app.route('/', baseAssets());
+}
+
+function locationOf(data: NonNullable<PaymentsOptions['data']>): DatabaseLocation {
+  if (data === 'memory') return { kind: 'memory' };
+  return 'url' in data ? { kind: 'server', url: data.url } : { kind: 'directory', path: data.directory };
+}
+
+/** A token that nobody guesses, for addresses that need no sign-in. */
+export const newToken = (): string => randomBytes(24).toString('base64url');
