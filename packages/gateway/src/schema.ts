@@ -178,6 +178,8 @@ export interface FeedbackTable {
   next_attempt_at: NullableTime;
   /** Set while a worker delivers; when it dies, the row is free again after this moment. */
   leased_until: NullableTime;
+  /** A person asked for the next attempt. */
+  replay_asked: WithDefault<boolean>;
   created_at: Time;
 }
 

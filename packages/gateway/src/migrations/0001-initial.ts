@@ -1,3 +1,4 @@
+import { accountsMigration } from '@fils/ui/server';
 import { type Kysely, sql } from 'kysely';
 
 /** Everything the gateway keeps. No column holds a card number: only the masked text and the brand. */
@@ -144,6 +145,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       interval_seconds integer not null,
       next_attempt_at timestamptz,
       leased_until timestamptz,
+      replay_asked boolean not null default false,
       created_at timestamptz not null
     );
     create index feedback_of_order on feedback (order_id, created_at);
@@ -176,4 +178,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
   `)
     .execute(db);
+  await accountsMigration(db);
 }
