@@ -89,7 +89,7 @@ export function judge(
   const offered: OfferedMethod[] = [];
   const refused: Refusal[] = [];
   for (const method of methods) {
-    const against = methodReasons(method, request);
+    const against = judgeMethod(method, request);
     for (const reason of against) refused.push({ provider: who, method: method.code, reason });
     if (against.length > 0) continue;
     offered.push({
@@ -127,7 +127,11 @@ function providerReasons(provider: Provider, request: AvailabilityRequest): Refu
   return reasons;
 }
 
-function methodReasons(method: Method, { amount, currency }: AvailabilityRequest): RefusalReason[] {
+/** What speaks against one method, whatever its provider. */
+export function judgeMethod(
+  method: Method,
+  { amount, currency }: Pick<AvailabilityRequest, 'amount' | 'currency'>,
+): RefusalReason[] {
   if (!method.enabled) return ['method_off'];
   const reasons: RefusalReason[] = [];
   const { currencies } = methodFacts[method.code];
