@@ -47,6 +47,9 @@ export type {
   VoidAuthorizationRequest,
 } from './operations/requests.ts';
 export { type CharacterCheck, validateRequest } from './operations/validate.ts';
+export type { ExplainOptions, SignatureHint } from './signature/diagnose.ts';
+export type { SignatureDifference } from './signature/difference.ts';
+export { explainSignature, type SignatureExplanation } from './signature/explain.ts';
 export { sign, signed } from './signature/sign.ts';
 export { stringToSign } from './signature/string-to-sign.ts';
 export {
