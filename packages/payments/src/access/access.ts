@@ -1,7 +1,7 @@
-import { type Accounts, createAccounts, type User } from '@fils/ui/server';
+import type { Accounts, User } from '@fils/ui/server';
 import type { PaymentsContext } from '../context.ts';
 
-/** People's accounts of the back office. */
+/** People's accounts of the back office, with what this server adds to them. */
 export interface Access {
   readonly accounts: Accounts;
   /** Makes the first owner when there is none. Called on every start. */
@@ -18,32 +18,15 @@ export interface Access {
 /** The owner made on first start. The name `.local` says that no mail goes there. */
 export const firstOwner = { email: 'owner@payments.local', name: 'Owner', role: 'owner' } as const;
 
-const made = new WeakMap<object, Access>();
-
-/** Wires people's accounts to this server's database; one instance for each context, whoever asks first. */
-export function createAccess(
-  context: Pick<PaymentsContext, 'database' | 'secrets' | 'log'> & { config: { publicUrl: string } },
-): Access {
-  const existing = made.get(context.database);
-  if (existing !== undefined) return existing;
-  const accounts = createAccounts({
-    db: context.database.db,
-    baseUrl: context.config.publicUrl,
-    basePath: '/backoffice/auth',
-    secret: context.secrets.derive('back office sessions'),
-    cookiePrefix: 'fils-payments',
-    trustedOrigins: [],
-    log: context.log,
-    appName: 'Fils payments',
-  });
-
+/** The back office's people. Holds nothing of its own, so it may be made wherever it is needed. */
+export function createAccess({ accounts }: Pick<PaymentsContext, 'accounts'>): Access {
   async function ensureOwner(): Promise<User> {
     const people = await accounts.listUsers();
     const owner = people.find((person) => person.role === 'owner' && !person.disabled);
     return owner ?? accounts.ensureUser(firstOwner);
   }
 
-  const access: Access = {
+  return {
     accounts,
     ensureOwner,
     async signInLink() {
@@ -51,13 +34,11 @@ export function createAccess(
       return accounts.signInLink(owner.email, { redirectTo: '/backoffice/' });
     },
     async staff(request) {
-      // Shoppers have no such cookie: they must not cost a look-up on every page.
-      if (!request.headers.get('cookie')?.includes('fils-payments')) return undefined;
+      // Shoppers have no session cookie of ours: they must not cost a look-up on every page.
+      if (!/fils.payments/.test(request.headers.get('cookie') ?? '')) return undefined;
       return (await accounts.session(request))?.user;
     },
   };
-  made.set(context.database, access);
-  return access;
 }
 
 /** How a person is named as the actor of a change. */

@@ -1,6 +1,5 @@
 import { newId } from '@fils/database';
-import type { PaymentsContext } from '../context.ts';
-import type { Queries } from '../providers/store.ts';
+import type { PaymentsContext, Queries } from '../context.ts';
 
 /** One line of the audit log: who did what to what. Written in the same commit as the fact. */
 export interface AuditEntry {

@@ -1,5 +1,4 @@
-import type { PaymentsContext } from '../context.ts';
-import type { Queries } from '../providers/store.ts';
+import type { PaymentsContext, Queries } from '../context.ts';
 
 /** `card` lets the gateway's page take any brand; the others open it for one brand (wire member payment_option). */
 export const methodCodes = ['card', 'mada', 'visa', 'mastercard', 'amex', 'meeza'] as const;

@@ -2,10 +2,11 @@ import { isApsHost } from '@fils/aps';
 import { ProviderError, WrongEnvironment } from './errors.ts';
 import type { Provider } from './provider.ts';
 
-/** Where a provider's messages go. */
-export type GatewayTarget =
-  | { readonly environment: 'sandbox' | 'production'; readonly baseUrl?: undefined }
-  | { readonly environment: 'sandbox'; readonly baseUrl: string };
+/** Where a provider's messages go: `baseUrl` instead of Amazon's hosts when an own gateway is set. */
+export interface GatewayTarget {
+  readonly environment: 'sandbox' | 'production';
+  readonly baseUrl?: string;
+}
 
 /**
  * Test goes to Amazon's sandbox and Enabled to production, unless an own gateway is set. An own gateway counts as

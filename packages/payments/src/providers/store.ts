@@ -1,17 +1,11 @@
 import { AmazonPaymentServices, type SigningKey } from '@fils/aps';
-import type { Transaction } from '@fils/database';
-import type { Kysely } from 'kysely';
-import type { PaymentsContext } from '../context.ts';
-import type { PaymentsSchema } from '../schema.ts';
+import type { PaymentsContext, Queries } from '../context.ts';
 import { assertSameWorld, gatewayTarget } from './environment.ts';
 import { type CredentialName, CredentialsMissing, UnknownProvider } from './errors.ts';
 import { type Provider, providerFromRow } from './provider.ts';
 
 export { isLive } from './environment.ts';
 export { type Provider, providerFromRow } from './provider.ts';
-
-/** The root database for single statements, or the transaction that the caller is in. */
-export type Queries = Kysely<PaymentsSchema> | Transaction<PaymentsSchema>;
 
 /** @throws UnknownProvider */
 export async function providerById(db: Queries, id: string): Promise<Provider> {
