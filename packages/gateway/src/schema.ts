@@ -5,6 +5,8 @@ import type { ColumnType, Insertable, Selectable } from 'kysely';
 type Json<T> = ColumnType<T, string, string>;
 /** timestamptz; see time.ts for the way from and to Temporal.Instant. */
 type Time = ColumnType<Date, Date, Date>;
+/** Insertion order; made by the database. */
+type Position = ColumnType<bigint, never, never>;
 type NullableTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 
@@ -138,6 +140,7 @@ export interface PaymentOrderTable {
 
 export interface OrderOperationTable {
   id: string;
+  position: Position;
   order_id: string;
   operation: OperationName;
   amount: bigint | null;
@@ -151,6 +154,7 @@ export interface OrderOperationTable {
 
 export interface MessageLogTable {
   id: string;
+  position: Position;
   merchant_id: string | null;
   order_id: string | null;
   direction: 'in' | 'out';
@@ -165,6 +169,7 @@ export interface MessageLogTable {
 
 export interface FeedbackTable {
   id: string;
+  position: Position;
   merchant_id: string;
   order_id: string;
   kind: 'direct' | 'notification';

@@ -107,8 +107,7 @@ export async function listFeedback(
       )
       .selectAll('feedback')
       .select(['payment_order.merchant_reference', 'feedback_attempt.http_status', 'feedback_attempt.error'])
-      .orderBy('feedback.created_at', 'desc')
-      .orderBy('feedback.id', 'desc')
+      .orderBy('feedback.position', 'desc')
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute(),
@@ -132,8 +131,7 @@ export async function feedbackOfOrder(
     .selectFrom('feedback')
     .selectAll()
     .where('order_id', '=', orderId)
-    .orderBy('created_at')
-    .orderBy('id')
+    .orderBy('position')
     .execute();
   const attempts = await context.database.db
     .selectFrom('feedback_attempt')

@@ -109,10 +109,10 @@ export async function listMessages(
   const query = context.database.db.selectFrom('message_log').selectAll();
   const rows =
     'orderId' in of
-      ? await query.where('order_id', '=', of.orderId).orderBy('id').execute()
+      ? await query.where('order_id', '=', of.orderId).orderBy('position').execute()
       : await query
           .where('merchant_id', '=', of.merchantId)
-          .orderBy('id', 'desc')
+          .orderBy('position', 'desc')
           .limit(of.limit ?? 100)
           .execute();
   return rows.map(messageOf);

@@ -32,7 +32,7 @@ export async function orderDetail(context: GatewayContext, id: string): Promise<
       .selectFrom('order_operation')
       .selectAll()
       .where('order_id', '=', id)
-      .orderBy('id')
+      .orderBy('position')
       .execute(),
     listMessages(context, { orderId: id }),
     feedbackOfOrder(context, id),
