@@ -17,8 +17,11 @@ import {
   securityHeaders,
 } from '@fils/ui/server';
 import { Hono } from 'hono';
+import { createAccess } from './access/access.ts';
+import { backofficeRoutes } from './backoffice-api/index.ts';
 import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
 import { migrations } from './migrations/index.ts';
+import { ensureProvider } from './providers/ensure.ts';
 import type { PaymentsSchema } from './schema.ts';
 
 export interface PaymentsOptions {
@@ -112,6 +115,8 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       poke: { events: () => {} },
     };
     mount(app, context);
+    await ensureProvider(context);
+    await createAccess(context).ensureOwner();
     await database.jobs.start({ work: options.work ?? true });
 
     return {
@@ -145,6 +150,7 @@ function mount(app: Hono, context: PaymentsContext): void {
   });
   app.get('/', (c) => c.redirect('/backoffice/', 302));
   app.route('/', baseAssets());
+  app.route('/', backofficeRoutes(context));
 }
 
 function locationOf(data: NonNullable<PaymentsOptions['data']>): DatabaseLocation {
