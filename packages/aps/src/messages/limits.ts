@@ -1,12 +1,19 @@
 import { MalformedMessage } from '../errors.ts';
 
 /** Far above any documented message, far below what would cost a receiver something. */
-export const limits = {
+interface Limits {
+  readonly bytes: number;
+  readonly members: number;
+  readonly nameLength: number;
+  readonly depth: number;
+}
+
+export const limits: Limits = {
   bytes: 1024 * 1024,
   members: 1000,
   nameLength: 200,
   depth: 16,
-} as const;
+};
 
 /**
  * Names that JavaScript objects answer to by themselves: a message that carries one is an attack or an accident.
