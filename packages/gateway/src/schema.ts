@@ -129,7 +129,6 @@ export interface PaymentOrderTable {
   attempts: WithDefault<number>;
   attempts_limit: number;
   page_token: string;
-  template_id: string | null;
   challenge: ColumnType<Challenge | null, string | null | undefined, string | null>;
   /** The signed answer that the browser takes back, kept so that refresh and back show the same one again. */
   return_message: ColumnType<Record<string, string> | null, string | null | undefined, string | null>;

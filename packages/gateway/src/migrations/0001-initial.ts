@@ -101,7 +101,6 @@ const tables = `
     attempts integer not null default 0,
     attempts_limit integer not null,
     page_token text not null unique,
-    template_id uuid references page_template on delete set null,
     challenge jsonb,
     return_message jsonb,
     version integer not null default 0,

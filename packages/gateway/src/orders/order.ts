@@ -38,7 +38,6 @@ export interface Order {
   attemptsLimit: number;
   /** The secret in the address of the hosted page. */
   pageToken: string;
-  templateId: string | undefined;
   challenge: Challenge | undefined;
   /** The signed answer that the browser takes back, once there is one. */
   returnMessage: Record<string, string> | undefined;
@@ -77,7 +76,6 @@ export function orderOf(row: OrderRow): Order {
     attempts: row.attempts,
     attemptsLimit: row.attempts_limit,
     pageToken: row.page_token,
-    templateId: row.template_id ?? undefined,
     challenge: row.challenge ?? undefined,
     returnMessage: row.return_message ?? undefined,
     version: row.version,

@@ -1,0 +1,13 @@
+import type { PaymentOptionCode } from '../settings/payment-options.ts';
+import type { TestCard } from './test-cards.ts';
+
+/** A card as the shopper typed it, checked. Lives in memory only, for the time of one request. */
+export interface Card {
+  number: string;
+  brand: PaymentOptionCode;
+  /** YYMM. */
+  expiryDate: string;
+  cardHolderName: string | undefined;
+  rememberMe: boolean;
+  testCard: TestCard;
+}

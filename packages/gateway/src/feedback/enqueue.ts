@@ -1,0 +1,58 @@
+import { encodeForm, encodeJson, encodeXml, formFields, type SigningKey, signed } from '@fils/aps';
+import { newId } from '@fils/database';
+import type { Executor, GatewayContext } from '../context.ts';
+import type { AnswerMembers } from '../messages/answer.ts';
+import type { Order } from '../orders/order.ts';
+import type { ResponseType } from '../schema.ts';
+import { getChannelSettings } from '../settings/technical.ts';
+import { toDate } from '../time.ts';
+import type { Feedback } from './store.ts';
+
+/** The bytes that travel. A form is signed over its flat fields: nested members go as JSON text (open question 20). */
+export function feedbackBody(
+  members: AnswerMembers,
+  key: SigningKey,
+  type: ResponseType,
+): { body: string; contentType: string } {
+  if (type === 'FORM') {
+    const body = encodeForm(signed(formFields(members), key));
+    return { body, contentType: 'application/x-www-form-urlencoded;charset=UTF-8' };
+  }
+  const message = signed(members, key);
+  if (type === 'XML') return { body: encodeXml(message), contentType: 'application/xml;charset=UTF-8' };
+  return { body: encodeJson(message), contentType: 'application/json;charset=UTF-8' };
+}
+
+/**
+ * Queues a message to the merchant's server in the transaction of the fact that it tells: it is sent if and only if
+ * that commits. Without an address in Technical Settings nothing is queued. Poke the worker after the commit.
+ */
+export async function enqueueFeedback(
+  context: GatewayContext,
+  trx: Executor,
+  input: { order: Order; kind: Feedback['kind']; members: AnswerMembers; key: SigningKey | undefined },
+): Promise<void> {
+  const { order, kind, members, key } = input;
+  const settings = await getChannelSettings(context, order.merchantId, 'redirection', trx);
+  const url = kind === 'direct' ? settings.directFeedbackUrl : settings.notificationUrl;
+  if (url === '' || key === undefined) return;
+  const { body, contentType } = feedbackBody(members, key, settings.responseType);
+  const now = toDate(context.clock.now());
+  await trx
+    .insertInto('feedback')
+    .values({
+      id: newId(),
+      merchant_id: order.merchantId,
+      order_id: order.id,
+      kind,
+      url,
+      content_type: contentType,
+      body,
+      state: 'pending',
+      retries_left: settings.feedbackRetries,
+      interval_seconds: settings.feedbackIntervalSeconds,
+      next_attempt_at: now,
+      created_at: now,
+    })
+    .execute();
+}
