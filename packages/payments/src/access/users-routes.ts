@@ -15,7 +15,7 @@ import { audit } from './audit.ts';
 import { permissions } from './permissions.ts';
 
 const invitation = z.strictObject({
-  email: z.email('Enter an e-mail address.').max(254),
+  email: z.string().trim().max(254).pipe(z.email('Enter an e-mail address.')),
   name: z.string().trim().min(1, 'Enter a name.').max(100),
   role: z.enum(roles),
 });
