@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from './amount-text.ts';
 export * from './catalogue.ts';
 export * from './language.ts';
 export * from './money.ts';

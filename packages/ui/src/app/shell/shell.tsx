@@ -1,0 +1,111 @@
+import { Alert, AppShell, Burger, Group, ScrollArea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useOptionalSession } from '../account/session.tsx';
+import { useAppTitle } from '../app-title.ts';
+import { InfoIcon } from '../icons.tsx';
+import { useTranslate } from '../translate.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { Navigation, type NavigationItem } from './navigation.tsx';
+import { SchemeMenu } from './scheme-menu.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+export interface ShellProps {
+  /** The app's name in the header. Default: the title given to mountApp. */
+  title?: string;
+  /** A mark in front of the name. */
+  brand?: ReactNode;
+  navigation: readonly NavigationItem[];
+  /** Default: the session's person. */
+  user?: { name: string; email: string };
+  /** Default: ends the session. */
+  onSignOut?(): unknown;
+  /** A line over everything, for example "Test mode". */
+  ribbon?: string;
+  /** In the middle of the header, for example a search field. */
+  search?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of an app: header, navigation (a drawer on narrow screens), content. */
+export function Shell(props: ShellProps) {
+  const t = useTranslate();
+  const appTitle = useAppTitle();
+  const session = useOptionalSession();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNavigation(main, pathname);
+
+  const user = props.user ?? session?.user;
+  const signOut = props.onSignOut ?? session?.signOut;
+  const ribbonHeight = props.ribbon === undefined ? 0 : 32;
+  return (
+    <>
+      <a className="fils-skip-link" href="#main">
+        {t('page.skip')}
+      </a>
+      <AppShell
+        header={{ height: 60 + ribbonHeight }}
+        navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding={{ base: 'md', md: 'xl' }}
+      >
+        <AppShell.Header className="fils-header">
+          {props.ribbon !== undefined && <div className="fils-ribbon">{props.ribbon}</div>}
+          <Group h={60} px="md" justify="space-between" wrap="nowrap" gap="sm">
+            <Group gap="sm" wrap="nowrap" className="fils-shrink">
+              <Burger
+                opened={opened}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-expanded={opened}
+                aria-controls="navigation"
+                aria-label={opened ? t('shell.close_menu') : t('shell.open_menu')}
+              />
+              <Link to="/" className="fils-brand">
+                {props.brand}
+                <span className="fils-ellipsis">{props.title ?? appTitle}</span>
+              </Link>
+            </Group>
+            {props.search && <div className="fils-header-search">{props.search}</div>}
+            <Group gap={4} wrap="nowrap">
+              <LanguageMenu />
+              <SchemeMenu />
+              {user && signOut && <UserMenu user={user} onSignOut={signOut} />}
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar id="navigation" aria-label={t('shell.navigation')} className="fils-navbar">
+          <AppShell.Section grow component={ScrollArea} type="auto" p="sm">
+            <Navigation items={props.navigation} onNavigate={close} />
+          </AppShell.Section>
+        </AppShell.Navbar>
+        <AppShell.Main id="main" ref={main} tabIndex={-1} className="fils-main">
+          <div className="fils-content">
+            {session && !session.hasPassword && pathname !== '/account' && (
+              <Alert color="teal" variant="light" icon={<InfoIcon />} mb="lg">
+                {t('shell.no_password')}{' '}
+                <Link to="/account" className="fils-link">
+                  {t('shell.set_password')}
+                </Link>
+              </Alert>
+            )}
+            {props.children}
+          </div>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}
+
+/** After a change of page the next Tab goes into the new content, and screen readers begin there. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>, pathname: string): void {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [main, pathname]);
+}

@@ -1,0 +1,68 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { dark, fontFamily, light, monospaceFamily, type Palette, shades } from '../tokens.ts';
+
+const tuple = (colours: readonly string[]) => [...colours] as unknown as MantineColorsTuple;
+
+export const theme = createTheme({
+  colors: { teal: tuple(shades.teal), gray: tuple(shades.gray), dark: tuple(shades.dark) },
+  primaryColor: 'teal',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  white: light.surface,
+  black: light.text,
+  fontFamily,
+  fontFamilyMonospace: monospaceFamily,
+  headings: { fontFamily, fontWeight: '650' },
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+});
+
+const names: Record<keyof Palette, string> = {
+  background: '--background',
+  surface: '--surface',
+  surfaceSunken: '--surface-sunken',
+  border: '--border',
+  borderStrong: '--border-strong',
+  text: '--text',
+  textMuted: '--text-muted',
+  accent: '--accent',
+  accentHover: '--accent-hover',
+  accentSoft: '--accent-soft',
+  onAccent: '--on-accent',
+  danger: '--danger',
+  dangerSoft: '--danger-soft',
+  warning: '--warning',
+  warningSoft: '--warning-soft',
+  success: '--success',
+  successSoft: '--success-soft',
+  info: '--info',
+  infoSoft: '--info-soft',
+  focus: '--focus',
+  shadow: '--shadow',
+};
+
+function variables(palette: Palette): Record<string, string> {
+  const own = Object.entries(names).map(([key, name]) => [name, palette[key as keyof Palette]]);
+  return {
+    ...(Object.fromEntries(own) as Record<string, string>),
+    '--mantine-color-body': palette.background,
+    '--mantine-color-text': palette.text,
+    '--mantine-color-dimmed': palette.textMuted,
+    '--mantine-color-placeholder': palette.textMuted,
+    '--mantine-color-anchor': palette.accent,
+    '--mantine-color-error': palette.danger,
+    '--mantine-color-default': palette.surface,
+    '--mantine-color-default-border': palette.borderStrong,
+    '--mantine-color-default-hover': palette.surfaceSunken,
+  };
+}
+
+/** The tokens of base.css under the same names, and Mantine's own colours where its defaults miss WCAG contrast. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables(light),
+  dark: variables(dark),
+});
