@@ -179,6 +179,7 @@ export interface FeedbackTable {
   attempts: WithDefault<number>;
   retries_left: number;
   interval_seconds: number;
+  /** Null when nothing is to be sent. */
   next_attempt_at: NullableTime;
   /** Set while a worker delivers; when it dies, the row is free again after this moment. */
   leased_until: NullableTime;

@@ -167,8 +167,8 @@ export async function feedbackById(
 }
 
 /**
- * Sends a feedback once more now, whatever became of it. The same bytes go to the same address; the automatic retries
- * that were left stay as they are.
+ * Sends a feedback once more now, whatever became of it. The same bytes go to the same address; its state and the
+ * automatic retries that are left change only when this attempt is acknowledged.
  *
  * @throws GatewayError `feedback_not_found`
  */
@@ -176,7 +176,7 @@ export async function replayFeedback(context: GatewayContext, id: string): Promi
   const now = toDate(context.clock.now());
   const result = await context.database.db
     .updateTable('feedback')
-    .set({ state: 'pending', next_attempt_at: now, replay_asked: true })
+    .set({ next_attempt_at: now, replay_asked: true })
     .where('id', '=', id)
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) {

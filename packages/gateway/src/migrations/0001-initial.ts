@@ -161,7 +161,7 @@ const tables = `
   );
   create index feedback_of_order on feedback (order_id, position);
   create index feedback_newest on feedback (merchant_id, position desc);
-  create index feedback_due on feedback (next_attempt_at) where state = 'pending';
+  create index feedback_due on feedback (next_attempt_at) where next_attempt_at is not null;
 
   create table feedback_attempt (
     id uuid primary key,
