@@ -89,6 +89,18 @@ export const shades = {
     '#095a4e',
     '#06453c',
   ],
+  red: [
+    '#fcebe9',
+    '#f8d5d1',
+    '#f0aca5',
+    '#f0978e',
+    '#f3a59d',
+    '#d64c41',
+    '#c5372d',
+    '#b3261e',
+    '#921d16',
+    '#6f130e',
+  ],
   gray: [
     '#f7f6f3',
     '#f1efeb',
@@ -113,6 +125,17 @@ export const shades = {
     '#1a1917',
     '#161513',
   ],
+} as const;
+
+/**
+ * Fills of the apps' buttons in the dark scheme, with white text on them. base.css writes dark text on the light accent
+ * instead; Mantine can choose a button's text colour only once for both schemes.
+ */
+export const darkFills = {
+  teal: '#14796a',
+  tealHover: '#0f695c',
+  red: '#b8382f',
+  redHover: '#a12e26',
 } as const;
 
 export const fontFamily =

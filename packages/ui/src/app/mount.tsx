@@ -1,4 +1,9 @@
-import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  DirectionProvider,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  MantineThemeProvider,
+} from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRoute, type AnyRouter, createRouter, RouterProvider } from '@tanstack/react-router';
@@ -12,7 +17,7 @@ import { AppTitleContext } from './app-title.ts';
 import { LoadingState } from './components/states.tsx';
 import { NotFound, RouteError } from './route-states.tsx';
 import { cssVariables, theme } from './theme.ts';
-import { LanguageProvider } from './translate.tsx';
+import { LanguageProvider, useTranslate } from './translate.tsx';
 import './styles.css';
 
 export interface MountOptions {
@@ -90,13 +95,38 @@ export function AppProviders(
         <QueryClientProvider client={client}>
           <AppTitleContext value={title}>
             <LanguageProvider catalogue={catalogue}>
-              <Notifications position="top-right" containerWidth={400} />
-              {signIn ? <SessionGate>{children}</SessionGate> : children}
+              <TranslatedParts>
+                <Notifications position="top-right" containerWidth={400} />
+                {signIn ? <SessionGate>{children}</SessionGate> : children}
+              </TranslatedParts>
             </LanguageProvider>
           </AppTitleContext>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>
+  );
+}
+
+/** Names, in the person's language, for the buttons that Mantine draws by itself. */
+function TranslatedParts({ children }: { children: ReactNode }) {
+  const t = useTranslate();
+  const close = { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } };
+  const components = {
+    Modal: close,
+    Drawer: close,
+    Notification: close,
+    Alert: { defaultProps: { closeButtonLabel: t('common.close') } },
+    Pagination: {
+      defaultProps: {
+        getControlProps: (control: string) =>
+          control === 'previous' || control === 'next' ? { 'aria-label': t(`common.${control}`) } : {},
+      },
+    },
+  };
+  return (
+    <MantineThemeProvider inherit theme={{ components }}>
+      {children}
+    </MantineThemeProvider>
   );
 }
 

@@ -1,13 +1,23 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { dark, fontFamily, light, monospaceFamily, type Palette, shades } from '../tokens.ts';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
+import { dark, darkFills, fontFamily, light, monospaceFamily, type Palette, shades } from '../tokens.ts';
 
 const tuple = (colours: readonly string[]) => [...colours] as unknown as MantineColorsTuple;
 
 export const theme = createTheme({
-  colors: { teal: tuple(shades.teal), gray: tuple(shades.gray), dark: tuple(shades.dark) },
+  colors: {
+    teal: tuple(shades.teal),
+    red: tuple(shades.red),
+    gray: tuple(shades.gray),
+    dark: tuple(shades.dark),
+  },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
   white: light.surface,
   black: light.text,
   fontFamily,
@@ -18,6 +28,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    // Their <header> would count as a second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });
 
 const names: Record<keyof Palette, string> = {
@@ -57,6 +72,20 @@ function variables(palette: Palette): Record<string, string> {
     '--mantine-color-default': palette.surface,
     '--mantine-color-default-border': palette.borderStrong,
     '--mantine-color-default-hover': palette.surfaceSunken,
+    '--mantine-color-teal-light': palette.accentSoft,
+    '--mantine-color-teal-light-color': palette.accent,
+    '--mantine-color-red-light': palette.dangerSoft,
+    '--mantine-color-red-light-color': palette.danger,
+    '--mantine-color-green-light': palette.successSoft,
+    '--mantine-color-green-light-color': palette.success,
+    '--mantine-color-yellow-light': palette.warningSoft,
+    '--mantine-color-yellow-light-color': palette.warning,
+    '--mantine-color-orange-light': palette.warningSoft,
+    '--mantine-color-orange-light-color': palette.warning,
+    '--mantine-color-blue-light': palette.infoSoft,
+    '--mantine-color-blue-light-color': palette.info,
+    '--mantine-color-gray-light': palette.surfaceSunken,
+    '--mantine-color-gray-light-color': palette.text,
   };
 }
 
@@ -64,5 +93,11 @@ function variables(palette: Palette): Record<string, string> {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: variables(light),
-  dark: variables(dark),
+  dark: {
+    ...variables(dark),
+    '--mantine-color-teal-filled': darkFills.teal,
+    '--mantine-color-teal-filled-hover': darkFills.tealHover,
+    '--mantine-color-red-filled': darkFills.red,
+    '--mantine-color-red-filled-hover': darkFills.redHover,
+  },
 });

@@ -58,7 +58,7 @@ ${(options.scripts ?? []).map((src) => html`<script type="module" src="${src}"><
 </head>
 <body${options.bodyClass === undefined ? '' : html` class="${options.bodyClass}"`}>
 <a class="skip-link" href="#main">${t('page.skip')}</a>
-${ribbon === undefined ? '' : html`<p class="ribbon">${ribbon}</p>`}
+${ribbon === undefined ? '' : html`<aside class="ribbon" aria-label="${t('page.notice')}">${ribbon}</aside>`}
 ${options.header ?? ''}
 <main id="main" tabindex="-1"${options.mainClass === undefined ? '' : html` class="${options.mainClass}"`}>
 ${options.body}
