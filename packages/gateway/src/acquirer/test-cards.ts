@@ -97,14 +97,18 @@ export function findTestCard(number: string): TestCard | undefined {
   );
 }
 
-/** The scheme by the number's first digits, also while it is being typed; mada and Meeza before the scheme they ride on. */
+/** First digits of each scheme; mada and Meeza before the scheme they ride on. The hosted page's script has them too. */
+export const brandPatterns: readonly { brand: PaymentOptionCode; pattern: RegExp }[] = [
+  { brand: 'MADA', pattern: /^529741/ },
+  { brand: 'MEEZA', pattern: /^(?:507803|981895)/ },
+  { brand: 'VISA', pattern: /^4/ },
+  { brand: 'AMEX', pattern: /^3[47]/ },
+  { brand: 'MASTERCARD', pattern: /^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/ },
+];
+
+/** The scheme by the number's first digits, also while it is being typed. */
 export function brandOf(number: string): PaymentOptionCode | undefined {
-  if (number.startsWith('529741')) return 'MADA';
-  if (/^(?:507803|981895)/.test(number)) return 'MEEZA';
-  if (number.startsWith('4')) return 'VISA';
-  if (/^3[47]/.test(number)) return 'AMEX';
-  if (/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/.test(number)) return 'MASTERCARD';
-  return undefined;
+  return brandPatterns.find(({ pattern }) => pattern.test(number))?.brand;
 }
 
 /** The first six and the last four digits, as `card_number` travels in answers. */
