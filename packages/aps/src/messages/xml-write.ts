@@ -23,8 +23,16 @@ function content(value: MessageValue, member: string): string {
   return children(value as Message, member);
 }
 
+/** An object `x_list` that holds but an `x` would be read as the list `x`. */
+function looksLikeList(name: string, value: MessageValue): boolean {
+  if (typeof value !== 'object' || value === null || !name.endsWith('_list')) return false;
+  const members = Object.entries(value);
+  return members.length === 1 && `${members[0]?.[0]}_list` === name && !Array.isArray(members[0]?.[1]);
+}
+
 function element(name: string, value: MessageValue): string {
   if (!elementName.test(name)) refuse(name, 'has a name that XML cannot carry');
+  if (looksLikeList(name, value)) refuse(name, 'would be read as a list in XML');
   if (!Array.isArray(value)) return `<${name}>${content(value, name)}</${name}>`;
   const entries: readonly MessageValue[] = value;
   if (entries.length === 0) refuse(name, 'is an empty list, which XML cannot carry');

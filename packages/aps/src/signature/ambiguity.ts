@@ -1,4 +1,5 @@
 import { isAnswer } from './exclusions.ts';
+import { keyOrder } from './key-order.ts';
 import type { Message } from './types.ts';
 import { valueText } from './value.ts';
 
@@ -17,19 +18,21 @@ const outcome = 'response_code=';
 /** Addresses and forwarded query strings may hold some of the identity names honestly. */
 const mayHoldQueries = /(?:_url|^third_party_body)$/;
 
+function swallows(name: string, value: Message[string]): boolean {
+  if (typeof value === 'string') {
+    if (!value.includes('=')) return false;
+    return mayHoldQueries.test(name) ? value.includes(outcome) : identity.test(value);
+  }
+  return typeof value === 'object' && value !== null && valueText(value, name).includes(outcome);
+}
+
 /** The member whose name, or in an answer whose value, looks like swallowed members; undefined when none does. */
 export function ambiguousMember(message: Message): string | undefined {
-  const answer = isAnswer(message);
-  for (const name in message) {
-    if (name.includes('=')) return name;
-    if (!answer) continue;
-    const value = message[name];
-    if (typeof value === 'string') {
-      if (!value.includes('=')) continue;
-      if (mayHoldQueries.test(name) ? value.includes(outcome) : identity.test(value)) return name;
-    } else if (typeof value === 'object' && value !== null && valueText(value, name).includes(outcome)) {
-      return name;
-    }
+  const { listed, ambiguousName } = keyOrder(Object.keys(message));
+  if (ambiguousName !== undefined || !isAnswer(message)) return ambiguousName;
+  const values = Object.values(message);
+  for (let i = 0; i < values.length; i++) {
+    if (swallows(listed[i] as string, values[i])) return listed[i];
   }
   return undefined;
 }

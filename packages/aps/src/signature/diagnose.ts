@@ -1,3 +1,4 @@
+import { toJson } from '../messages/json-write.ts';
 import { digest, sameDigest } from './digest.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { joinMembers } from './string-to-sign.ts';
@@ -118,7 +119,7 @@ export function generalHints(
       hint('phrase_has_spaces', 'The phrase begins or ends with a space: was it copied with one too many?'),
     );
   }
-  const text = JSON.stringify(message);
+  const text = toJson(message);
   if (text.includes('\ufffd') || /\?{3,}/.test(text)) {
     hints.push(hint('lost_characters', 'Characters were lost on the way (� or ???): send and sign UTF-8.'));
   }

@@ -32,8 +32,9 @@ function withoutPhrases(
     }
   }
   const start = firstName === undefined ? -1 : theirs.indexOf(`${firstName}=`);
-  if (start <= 0) return { inner: theirs, otherPhrase: false };
-  const unknown = theirs.slice(0, start);
+  const unknown = theirs.slice(0, Math.max(0, start));
+  // What stands before our first member is a phrase, unless it looks like a further member.
+  if (unknown === '' || unknown.includes('=')) return { inner: theirs, otherPhrase: false };
   const rest = theirs.slice(start);
   return { inner: rest.endsWith(unknown) ? rest.slice(0, -unknown.length) : rest, otherPhrase: true };
 }

@@ -58,8 +58,7 @@ export function explainSignature(
   const { signature } = message;
   const received = typeof signature === 'string' && signature !== '' ? signature : undefined;
   const exclude = unsignedMembers(message);
-  const joined = joinMembers(message, exclude);
-  const expected = digest(key.phrase + joined + key.phrase, key);
+  const expected = digest(joinMembers(message, exclude, key.phrase, key.phrase), key);
   const reading = matchingReading(message, key);
   const shown = reading ?? { message, exclude };
   const difference =

@@ -6,6 +6,10 @@ export interface KeyOrder {
   readonly names: readonly string[];
   /** `name=` for each of `names`, joined once. */
   readonly labels: readonly string[];
+  /** Where each of `names` stands in `listed`: values are taken by position, which is cheaper than by name. */
+  readonly positions: readonly number[];
+  /** A name that contains "=", see ambiguity.ts. */
+  readonly ambiguousName: string | undefined;
 }
 
 /**
@@ -15,7 +19,7 @@ export interface KeyOrder {
  */
 const shapesPerSize = 16;
 const largestSize = 64;
-const bySize: KeyOrder[][] = [];
+const bySize: KeyOrder[][] = Array.from({ length: largestSize + 1 }, () => []);
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
@@ -24,22 +28,21 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 
 function orderOf(listed: readonly string[]): KeyOrder {
   const names = listed.filter((name) => name !== 'signature').sort();
-  return { listed, names, labels: names.map((name) => `${name}=`) };
+  const positionOf = new Map(listed.map((name, position) => [name, position]));
+  return {
+    listed,
+    names,
+    labels: names.map((name) => `${name}=`),
+    positions: names.map((name) => positionOf.get(name) ?? 0),
+    ambiguousName: names.find((name) => name.includes('=')),
+  };
 }
 
 /** The signing order of these names (`signature` left out). */
 export function keyOrder(listed: readonly string[]): KeyOrder {
-  const size = listed.length;
-  if (size > largestSize) return orderOf(listed);
-  let shapes = bySize[size];
-  if (shapes === undefined) {
-    shapes = [];
-    bySize[size] = shapes;
-  }
-  for (let i = 0; i < shapes.length; i++) {
-    const shape = shapes[i];
-    if (shape !== undefined && sameNames(shape.listed, listed)) return shape;
-  }
+  const shapes = bySize[listed.length];
+  if (shapes === undefined) return orderOf(listed);
+  for (const shape of shapes) if (sameNames(shape.listed, listed)) return shape;
   const order = orderOf(listed);
   if (shapes.length >= shapesPerSize) shapes.shift();
   shapes.push(order);

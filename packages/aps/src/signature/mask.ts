@@ -13,7 +13,7 @@ function maskedNumber(value: string): string {
 }
 
 /** The message with its card data masked, for showing. */
-export function maskedMembers(message: Message): Message {
+function maskedMembers(message: Message): Message {
   const { card_number: number, card_security_code: code } = message;
   return {
     ...message,
@@ -24,5 +24,5 @@ export function maskedMembers(message: Message): Message {
 
 /** The string to sign as it may be shown. */
 export function maskedString(message: Message, exclude: readonly string[]): string {
-  return phraseMark + joinMembers(maskedMembers(message), exclude) + phraseMark;
+  return joinMembers(maskedMembers(message), exclude, phraseMark, phraseMark);
 }

@@ -11,8 +11,7 @@ import type { Message, SigningKey } from './types.ts';
  * @throws InvalidMessage for a value that cannot be written.
  */
 export function sign(message: Message, key: SigningKey): string {
-  const { phrase } = key;
-  return digest(phrase + joinMembers(message, unsignedMembers(message)) + phrase, key);
+  return digest(joinMembers(message, unsignedMembers(message), key.phrase, key.phrase), key);
 }
 
 /** The message with its `signature` added (an old one is replaced). */

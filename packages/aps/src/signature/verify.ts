@@ -6,7 +6,7 @@ import type { Message, SigningKey } from './types.ts';
 import { type Reading, tolerantReadings } from './variants.ts';
 
 function matches(reading: Reading, key: SigningKey, received: string): boolean {
-  const text = key.phrase + joinMembers(reading.message, reading.exclude) + key.phrase;
+  const text = joinMembers(reading.message, reading.exclude, key.phrase, key.phrase);
   return sameDigest(received, digest(text, key));
 }
 

@@ -22,6 +22,8 @@ export const anyName: fc.Arbitrary<string> = fc.oneof(
     'merchant_extra',
     'merchant_extra1',
     '3ds_url',
+    'a',
+    'a_list',
   ),
   fc
     .string({ unit: fc.constantFrom(...'abyzABYZ019_-.'), minLength: 1, maxLength: 12 })
