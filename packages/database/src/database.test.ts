@@ -67,6 +67,24 @@ function suite(name: string, skip: boolean, location: () => DatabaseLocation | P
       );
     });
 
+    it('runs a prepared statement alone or in a transaction, and rolls it back with it', async () => {
+      const insert = {
+        name: 'insert_note',
+        text: 'insert into note (id, amount) values ($1, $2) returning amount',
+      };
+      expect(await database.run(insert, ['prepared', 7n])).toEqual([{ amount: 7n }]);
+      await expect(
+        database.tx(async (trx) => {
+          await database.run(insert, ['undone', 8n], trx);
+          await database.run(insert, ['refused', 9n]);
+        }),
+      ).rejects.toThrow('root database was used inside a transaction');
+      const { rows } = await sql<{ id: string }>`select id from note where amount in (7, 8, 9)`.execute(
+        database.db,
+      );
+      expect(rows).toEqual([{ id: 'prepared' }]);
+    });
+
     it('runs a job only when its transaction commits', async () => {
       await database.tx(async (trx) => {
         await database.jobs.send('echo', { word: 'kept' }, { trx });

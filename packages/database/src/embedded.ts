@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { CompiledQuery, Kysely, PGliteDialect } from 'kysely';
 import { fromKysely, fromPglite } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { DatabaseLocation } from './open.ts';
@@ -54,6 +54,8 @@ export async function openEmbedded<DB>(
   return {
     kind: 'embedded',
     raw,
+    // Through Kysely, which lets nothing in between the statements of a transaction on the one connection.
+    run: async ({ text }, values) => (await raw.executeQuery(CompiledQuery.raw(text, [...values]))).rows,
     jobStore: {
       backend: 'pglite',
       // There is one connection: inside a transaction the queue must go through that transaction or wait for ever.

@@ -12,4 +12,5 @@ export type { JobHandler, JobOptions, Jobs, QueueOptions } from './jobs.ts';
 export type { Migrations } from './migrate.ts';
 export { type Database, type DatabaseLocation, type OpenOptions, openDatabase } from './open.ts';
 export { createSecretBox, generateSecretKey, type SecretBox, SecretUnreadable } from './secrets.ts';
+export type { Statement } from './store.ts';
 export type { Transaction } from './transaction.ts';

@@ -1,9 +1,16 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { openEmbedded } from './embedded.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { openServer } from './server.ts';
-import { currentTransaction, RootGuard, type Transaction, withinTransaction } from './transaction.ts';
+import type { Statement } from './store.ts';
+import {
+  currentTransaction,
+  RootGuard,
+  refuseInsideTransaction,
+  type Transaction,
+  withinTransaction,
+} from './transaction.ts';
 
 /** Where the rows live: in memory (tests), in a folder (one process), or on a PostgreSQL server (any number of processes). */
 export type DatabaseLocation =
@@ -30,6 +37,11 @@ export interface Database<DB> {
   readonly db: Kysely<DB>;
   /** Runs `fn` in one transaction; rolls back when it throws. A nested call joins the running transaction. */
   tx<T>(fn: (trx: Transaction<DB>) => Promise<T>): Promise<T>;
+  /**
+   * Runs a fixed statement without building it anew: for the few that are on a hot path. Pass the transaction to run it
+   * in; without one it stands alone, and is refused inside a transaction like `db`.
+   */
+  run<R>(statement: Statement, values: readonly unknown[], trx?: Transaction<DB>): Promise<R[]>;
   readonly jobs: Jobs<DB>;
   migrate(): Promise<string[]>;
   /** Removes every row of our tables (tests, gateway reset). */
@@ -65,6 +77,11 @@ export async function openDatabase<DB>(
       return raw
         .transaction()
         .execute((trx) => withinTransaction(trx as Transaction<unknown>, () => fn(trx)));
+    },
+    async run<R>(statement: Statement, values: readonly unknown[], trx?: Transaction<DB>) {
+      if (trx) return (await trx.executeQuery(CompiledQuery.raw(statement.text, [...values]))).rows as R[];
+      refuseInsideTransaction();
+      return (await store.run(statement, values)) as R[];
     },
     jobs,
     migrate: () => migrate(raw, options.migrations, options.schema),

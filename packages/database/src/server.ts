@@ -46,6 +46,7 @@ export async function openServer<DB>(
   return {
     kind: 'server',
     raw,
+    run: async ({ name, text }, values) => (await pool.query({ name, text, values: [...values] })).rows,
     jobStore: { backend: 'postgres', url: location.url, options },
     async close() {},
   };

@@ -36,15 +36,19 @@ export async function withinTransaction<T>(
   }
 }
 
+export function refuseInsideTransaction(): void {
+  if (currentTransaction()) {
+    throw new Error('The root database was used inside a transaction: use the transaction handed to you.');
+  }
+}
+
 /**
  * Refuses the root database inside a transaction. On PGlite (one connection) such a query waits for ever; on
  * PostgreSQL it starves the pool and escapes the transaction. An immediate error is the kinder failure.
  */
 export class RootGuard implements KyselyPlugin {
   transformQuery(args: PluginTransformQueryArgs) {
-    if (currentTransaction()) {
-      throw new Error('The root database was used inside a transaction: use the transaction handed to you.');
-    }
+    refuseInsideTransaction();
     return args.node;
   }
   transformResult(args: PluginTransformResultArgs) {
