@@ -35,7 +35,6 @@ export default defineCatalogue({
     'common.replace': 'Replace',
     'common.secret_saved': 'Saved. It is not shown again.',
     'common.breadcrumbs': 'Path',
-    'amount.hint': 'For example {example}',
     'amount.means': 'Amount: {amount}',
     'amount.not_a_number': 'Enter an amount in digits, for example {example}.',
     'amount.too_many_decimals':
@@ -85,7 +84,6 @@ export default defineCatalogue({
     'common.replace': 'استبدال',
     'common.secret_saved': 'تم الحفظ، ولن يُعرض مرة أخرى.',
     'common.breadcrumbs': 'المسار',
-    'amount.hint': 'مثلًا {example}',
     'amount.means': 'المبلغ: {amount}',
     'amount.not_a_number': 'أدخل المبلغ بالأرقام، مثلًا {example}.',
     'amount.too_many_decimals':
@@ -135,7 +133,6 @@ export default defineCatalogue({
     'common.replace': 'Pakeisti',
     'common.secret_saved': 'Išsaugota. Daugiau nerodoma.',
     'common.breadcrumbs': 'Kelias',
-    'amount.hint': 'Pavyzdžiui, {example}',
     'amount.means': 'Suma: {amount}',
     'amount.not_a_number': 'Įveskite sumą skaitmenimis, pavyzdžiui, {example}.',
     'amount.too_many_decimals':
@@ -185,7 +182,6 @@ export default defineCatalogue({
     'common.replace': 'Remplacer',
     'common.secret_saved': 'Enregistré. La valeur ne sera plus affichée.',
     'common.breadcrumbs': 'Chemin',
-    'amount.hint': 'Par exemple {example}',
     'amount.means': 'Montant : {amount}',
     'amount.not_a_number': 'Saisissez un montant en chiffres, par exemple {example}.',
     'amount.too_many_decimals':
@@ -235,7 +231,6 @@ export default defineCatalogue({
     'common.replace': 'Sostituisci',
     'common.secret_saved': 'Salvato. Non verrà più mostrato.',
     'common.breadcrumbs': 'Percorso',
-    'amount.hint': 'Per esempio {example}',
     'amount.means': 'Importo: {amount}',
     'amount.not_a_number': 'Inserisci un importo in cifre, per esempio {example}.',
     'amount.too_many_decimals':

@@ -63,7 +63,7 @@ function variables(palette: Palette): Record<string, string> {
   const own = Object.entries(names).map(([key, name]) => [name, palette[key as keyof Palette]]);
   return {
     ...(Object.fromEntries(own) as Record<string, string>),
-    '--mantine-color-body': palette.background,
+    '--mantine-color-body': palette.surface,
     '--mantine-color-text': palette.text,
     '--mantine-color-dimmed': palette.textMuted,
     '--mantine-color-placeholder': palette.textMuted,

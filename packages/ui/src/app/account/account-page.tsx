@@ -14,7 +14,7 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={t('account.title')} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" className="fils-cards">
         <Stack gap="lg">
           <Section title={t('account.profile')}>
             <dl className="fils-summary">

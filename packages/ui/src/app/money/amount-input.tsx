@@ -72,7 +72,7 @@ export function AmountInput(props: AmountInputProps) {
     <div>
       <TextInput
         label={props.label}
-        description={props.description ?? t('amount.hint', { example })}
+        description={props.description}
         error={(left && problem()) || props.error}
         withAsterisk={required}
         aria-required={required}

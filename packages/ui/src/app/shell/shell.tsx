@@ -1,5 +1,5 @@
 import { Alert, AppShell, Burger, Group, ScrollArea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOptionalSession } from '../account/session.tsx';
@@ -35,6 +35,7 @@ export function Shell(props: ShellProps) {
   const session = useOptionalSession();
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
+  useHotkeys([['Escape', close]]);
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main, pathname);
 
@@ -77,7 +78,12 @@ export function Shell(props: ShellProps) {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar id="navigation" aria-label={t('shell.navigation')} className="fils-navbar">
+        <AppShell.Navbar
+          id="navigation"
+          aria-label={t('shell.navigation')}
+          className="fils-navbar"
+          data-opened={opened || undefined}
+        >
           <AppShell.Section grow component={ScrollArea} type="auto" p="sm">
             <Navigation items={props.navigation} onNavigate={close} />
           </AppShell.Section>
