@@ -20,7 +20,7 @@ export type TransactionState =
   | 'cancelled'
   | 'error';
 
-/** What is known of one attempt, finer than its state; the order and meaning are in transactions/stage.ts. */
+/** What is known of one attempt, finer than its state; the order and meaning are in transactions/state.ts. */
 export type Stage =
   | 'draft'
   | 'pending'
@@ -28,6 +28,7 @@ export type Stage =
   | 'abandoned'
   | 'cancelled'
   | 'declined'
+  | 'failed'
   | 'authorized'
   | 'voided'
   | 'captured'

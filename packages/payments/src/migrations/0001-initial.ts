@@ -83,9 +83,9 @@ const tables = `
     method text not null,
     state text not null check (state in ('draft', 'pending', 'unknown', 'authorized', 'done', 'cancelled', 'error')),
     state_reason text,
-    -- What is known of the payment, finer than its state: see transactions/stage.ts.
+    -- What is known of the payment, finer than its state: see transactions/state.ts.
     stage text not null default 'draft' check (stage in ('draft', 'pending', 'uncertain', 'abandoned', 'cancelled',
-      'declined', 'authorized', 'voided', 'captured', 'mismatched')),
+      'declined', 'failed', 'authorized', 'voided', 'captured', 'mismatched')),
     amount bigint not null check (amount > 0),
     currency text not null,
     authorized_amount bigint not null default 0 check (authorized_amount between 0 and amount),

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { encodeJson, type Message, type WireMessage } from '@fils/aps';
+import { newId } from '@fils/database';
+import { keptMembers, text } from '../inbox/details.ts';
+import type { InboxChannel } from '../schema.ts';
+
+/** A verified message on its way to the table inbox_message, as the statements take it. */
+export interface IncomingMessage {
+  readonly id: string;
+  readonly channel: InboxChannel;
+  readonly provider_id: string;
+  readonly merchant_reference: string | null;
+  readonly fort_id: string | null;
+  readonly command: string | null;
+  readonly response_code: string | null;
+  readonly content_type: string | null;
+  readonly members: WireMessage;
+  readonly digest: string;
+  readonly received_at: string;
+  /** True when the row exists already, and is only to be applied. */
+  readonly stored: boolean;
+}
+
+/**
+ * Prepares a message for the inbox. Its digest is over channel, provider and all members but the signature, in the
+ * order of their names: the same message sent again, in whatever encoding, is the same row. Return and feedback stay
+ * apart, so that staff see both arrive.
+ */
+export function incomingMessage(
+  channel: InboxChannel,
+  providerId: string,
+  message: WireMessage,
+  contentType: string | null,
+  receivedAt: Temporal.Instant,
+): IncomingMessage {
+  const members = keptMembers(message);
+  const sorted: Record<string, Message[string]> = {};
+  for (const name of Object.keys(members).sort()) sorted[name] = members[name];
+  const digest = createHash('sha256')
+    .update(`${channel}\n${providerId}\n${encodeJson(sorted)}`)
+    .digest('hex');
+  return {
+    id: newId(),
+    channel,
+    provider_id: providerId,
+    merchant_reference: text(message, 'merchant_reference', 40),
+    fort_id: text(message, 'fort_id', 40),
+    command: text(message, 'command', 40) ?? text(message, 'query_command', 40),
+    response_code: text(message, 'response_code', 5),
+    content_type: contentType === null ? null : contentType.slice(0, 100),
+    members,
+    digest,
+    received_at: receivedAt.toString(),
+    stored: false,
+  };
+}

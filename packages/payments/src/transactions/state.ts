@@ -1,0 +1,114 @@
+import type { Stage, TransactionState } from '../schema.ts';
+
+/**
+ * What can be learnt about an attempt. Each is one fact, whoever tells it: return, feedback, notification, the answer
+ * to CHECK_STATUS or to an operation of ours.
+ */
+export type Learnt =
+  /** Asked until the end of the schedule, and the gateway never heard of it. */
+  | 'abandoned'
+  /** Accepted or under review; a notification will tell (statuses 19, 40). */
+  | 'pending'
+  /** The shopper cancelled on the payment page (message 072). */
+  | 'cancelled'
+  /** A message says that a try was declined. The same reference may still succeed with another card. */
+  | 'declined'
+  /** The acquirer gave no final word (status 15), or we could not get one. */
+  | 'uncertain'
+  /** Asked by CHECK_STATUS, the gateway says that it failed. */
+  | 'failed'
+  | 'authorized'
+  | 'voided'
+  | 'captured'
+  | 'refunded'
+  /** A genuine message speaks of another amount or currency than we asked for. */
+  | 'mismatched';
+
+export const learntFacts: readonly Learnt[] = [
+  'abandoned',
+  'pending',
+  'cancelled',
+  'declined',
+  'uncertain',
+  'failed',
+  'authorized',
+  'voided',
+  'captured',
+  'refunded',
+  'mismatched',
+];
+
+/**
+ * The stages, least known first. A fact never moves an attempt back in this order, and that is all the rule there is:
+ * facts may come in any order and number and end in the same stage (docs/adr/0001-facts-combine.md).
+ *
+ * Two places in the order are choices between failures:
+ * - `uncertain` beats `declined`, since a decline and an uncertain outcome may be two tries on the same page. Taking
+ *   it for declined could make the shopper pay twice; taking it for uncertain costs one CHECK_STATUS, whose word
+ *   (`failed`) then stands above both.
+ * - `captured` beats `voided`: where money was taken, a void is the release of the rest.
+ */
+export const stages: readonly Stage[] = [
+  'draft',
+  'abandoned',
+  'pending',
+  'cancelled',
+  'declined',
+  'uncertain',
+  'failed',
+  'authorized',
+  'voided',
+  'captured',
+  'mismatched',
+];
+
+type Row = Readonly<Record<Learnt, Stage>>;
+
+/** One line of the table, in the order of `learntFacts`. */
+function row(...next: readonly Stage[]): Row {
+  return Object.fromEntries(learntFacts.map((fact, i) => [fact, next[i]])) as Row;
+}
+
+/** Every stage × every fact: where it leads. Total; state.test.ts proves that it is, and that it commutes. */
+// biome-ignore format: a table reads better as one
+export const transitions: Readonly<Record<Stage, Row>> = {
+  //               abandoned     pending       cancelled     declined      uncertain     failed        authorized    voided        captured      refunded      mismatched
+  draft:      row('abandoned',  'pending',    'cancelled',  'declined',   'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  abandoned:  row('abandoned',  'pending',    'cancelled',  'declined',   'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  pending:    row('pending',    'pending',    'cancelled',  'declined',   'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  cancelled:  row('cancelled',  'cancelled',  'cancelled',  'declined',   'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  declined:   row('declined',   'declined',   'declined',   'declined',   'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  uncertain:  row('uncertain',  'uncertain',  'uncertain',  'uncertain',  'uncertain',  'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  failed:     row('failed',     'failed',     'failed',     'failed',     'failed',     'failed',     'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  authorized: row('authorized', 'authorized', 'authorized', 'authorized', 'authorized', 'authorized', 'authorized', 'voided',     'captured',   'captured',   'mismatched'),
+  voided:     row('voided',     'voided',     'voided',     'voided',     'voided',     'voided',     'voided',     'voided',     'captured',   'captured',   'mismatched'),
+  captured:   row('captured',   'captured',   'captured',   'captured',   'captured',   'captured',   'captured',   'captured',   'captured',   'captured',   'mismatched'),
+  mismatched: row('mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched', 'mismatched'),
+};
+
+const states: Readonly<Record<Stage, TransactionState>> = {
+  draft: 'draft',
+  abandoned: 'cancelled',
+  pending: 'pending',
+  cancelled: 'cancelled',
+  declined: 'cancelled',
+  uncertain: 'unknown',
+  failed: 'cancelled',
+  authorized: 'authorized',
+  voided: 'cancelled',
+  captured: 'done',
+  mismatched: 'error',
+};
+
+/** The word that people and the API see. */
+export const stateOf = (stage: Stage): TransactionState => states[stage];
+
+/** How much is known, as a number that only grows. */
+export const rankOf = (stage: Stage): number => stages.indexOf(stage);
+
+/** Whether money was reserved or taken. */
+export const isSuccess = (stage: Stage): boolean => rankOf(stage) >= rankOf('authorized');
+
+/** Whether only the gateway can tell how it ends: these are asked for by CHECK_STATUS until they do. */
+export const isOpen = (stage: Stage): boolean =>
+  stage === 'draft' || stage === 'pending' || stage === 'uncertain';
