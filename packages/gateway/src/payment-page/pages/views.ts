@@ -1,0 +1,102 @@
+import type { Language } from '@fils/ui/languages';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { TestCard } from '../../acquirer/test-cards.ts';
+import type { PageTheme } from '../../settings/page-template/index.ts';
+import type { CardError } from '../card.ts';
+
+/** What became of an earlier attempt, told above the form. */
+export type FormErrorCode =
+  | 'declined'
+  | 'uncertain'
+  | 'authentication_failed'
+  | 'authentication_cancelled'
+  | 'authentication_timed_out'
+  /** The form was sent before (its nonce is used up): two tabs, the back button. */
+  | 'already_sent'
+  | 'attempts_exceeded';
+
+export interface FormError {
+  readonly field: 'form';
+  readonly code: FormErrorCode;
+  /** The response code on the wire, shown small, for whoever tests. */
+  readonly wireCode?: string | undefined;
+}
+
+export type PaymentPageError = CardError | FormError;
+
+interface Money {
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly exponent: number;
+}
+
+/** The hosted payment page: fields `card_number`, `expiry_date`, `card_security_code`, `card_holder_name`, `remember_me`. */
+export interface PaymentPageView extends Money {
+  /** Where both forms post (`action=pay`, `action=cancel`, or `test_card=<id>`, each with `form_nonce`). */
+  readonly action: string;
+  readonly merchantName: string;
+  readonly merchantReference: string;
+  readonly orderDescription?: string | undefined;
+  readonly language: Language;
+  /** Codes of the card brands that may be used: VISA, MASTERCARD, AMEX, MADA, MEEZA. */
+  readonly options: readonly string[];
+  readonly template: PageTheme;
+  /** What the shopper typed before. There is no member for the number or the CVV: they are typed again. */
+  readonly values?:
+    | { readonly card_holder_name?: string | undefined; readonly expiry_date?: string | undefined }
+    | undefined;
+  readonly errors?: readonly PaymentPageError[] | undefined;
+  readonly attemptsLeft: number;
+  readonly rememberMeOffered: boolean;
+  readonly rememberMe?: boolean | undefined;
+  readonly testCards: readonly TestCard[];
+  /** The id posted as `test_card`: the form is shown again filled with that card. It must not use up the nonce. */
+  readonly chosenTestCard?: string | undefined;
+  /** Used once, so that a form sent twice pays once. */
+  readonly formNonce: string;
+  /** Shown in the template editor: nothing can be sent. */
+  readonly preview?: boolean | undefined;
+}
+
+export interface ReturnPageView {
+  /** The merchant's address, absolute http or https. */
+  readonly action: string;
+  readonly method: 'post' | 'get';
+  readonly fields: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** Submit at once by script. The button is there in any case. */
+  readonly automatic: boolean;
+  readonly merchantName?: string | undefined;
+}
+
+/** A way back to the merchant from a page that ends here. */
+export interface WayBack {
+  readonly action: string;
+  readonly method?: 'post' | 'get' | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface ErrorPageView {
+  /** Five digits, for example 00008. */
+  readonly responseCode: string;
+  /** The wire's text for it. */
+  readonly message: string;
+  /** What it means. */
+  readonly explanation: string;
+  /** What to do about it. */
+  readonly advice?: string | undefined;
+  readonly language: Language;
+  readonly back?: WayBack | undefined;
+  /** The answer's HTTP status; default 200, as the wire answers refusals (open question 16). */
+  readonly status?: ContentfulStatusCode | undefined;
+}
+
+/** The order is finished and the merchant wants no parameters, or has no address to return to. */
+export interface FinishedPageView extends Partial<Money> {
+  readonly outcome: 'success' | 'failed' | 'cancelled' | 'pending';
+  readonly merchantName: string;
+  readonly merchantReference: string;
+  readonly language: Language;
+  readonly back?: WayBack | undefined;
+}

@@ -1,0 +1,21 @@
+/**
+ * Payment Page Template: how a merchant's hosted page looks.
+ *
+ * @module
+ */
+export type { PageTheme } from './page-theme.ts';
+export { previewRoutes, renderPreview } from './preview.ts';
+export { pageTemplateRoutes } from './routes.ts';
+export {
+  activateTemplate,
+  deleteTemplate,
+  listTemplates,
+  type PageTemplate,
+  type PageTemplateInput,
+  pageTemplateSchema,
+  plainTheme,
+  saveTemplate,
+  templateById,
+  templateFor,
+} from './store.ts';
+export { defaultTheme, type Theme, type ThemeInput, templateFonts, themeSchema } from './theme.ts';
