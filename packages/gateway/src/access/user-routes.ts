@@ -1,4 +1,12 @@
-import { type Accounts, Problem, readJson, requireUser, roles, type User, type UserEnv } from '@fils/ui/server';
+import {
+  type Accounts,
+  Problem,
+  readJson,
+  requireUser,
+  roles,
+  type User,
+  type UserEnv,
+} from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { permissions } from './permissions.ts';

@@ -204,3 +204,61 @@ export interface UserJson {
   disabled: boolean;
   twoFactorEnabled: boolean;
 }
+
+export interface PaletteJson {
+  accent: string;
+  background: string;
+  surface: string;
+  text: string;
+}
+
+export interface TemplateTextsJson {
+  title: string;
+  payButton: string;
+  footer: string;
+}
+
+export interface ThemeJson {
+  logo: string | null;
+  colorScheme: 'auto' | 'light' | 'dark';
+  light: PaletteJson;
+  dark: PaletteJson;
+  font: 'noto-sans' | 'system' | 'serif' | 'rounded';
+  radius: number;
+  texts: { en: TemplateTextsJson; ar: TemplateTextsJson };
+}
+
+export interface TemplateJson {
+  id: string;
+  name: string;
+  pageCode: string;
+  active: boolean;
+  theme: ThemeJson;
+  customCss: string;
+  updatedAt: string;
+}
+
+export interface TemplateListJson {
+  templates: TemplateJson[];
+  defaultTheme: ThemeJson;
+}
+
+export interface ExplanationJson {
+  /** What was read from the text, card data masked. */
+  members: [name: string, value: string][];
+  phrase: 'request' | 'response';
+  shaType: ShaTypeJson;
+  matches: boolean;
+  variant: string | null;
+  expected: string;
+  received: string | null;
+  stringToSign: string;
+  hints: { code: string; sentence: string }[];
+  difference: { at: number; member: string | null; ours: string; theirs: string } | null;
+  /** Their string was given and is the same as ours. */
+  sameString: boolean;
+}
+
+export interface MessageListJson {
+  messages: MessageJson[];
+}
