@@ -21,7 +21,7 @@ export function LanguageMenu() {
           leftSection={<GlobeIcon size={18} />}
           aria-label={`${t('shell.language')}: ${languageName(language)}`}
         >
-          {languageName(language)}
+          <span className="fils-wide-only">{languageName(language)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -41,14 +41,14 @@ export function Shell(props: ShellProps) {
 
   const user = props.user ?? session?.user;
   const signOut = props.onSignOut ?? session?.signOut;
-  const ribbonHeight = props.ribbon === undefined ? 0 : 32;
+  const ribbon = props.ribbon === undefined ? { narrow: 0, wide: 0 } : { narrow: 48, wide: 32 };
   return (
     <>
       <a className="fils-skip-link" href="#main">
         {t('page.skip')}
       </a>
       <AppShell
-        header={{ height: 60 + ribbonHeight }}
+        header={{ height: { base: 60 + ribbon.narrow, sm: 60 + ribbon.wide } }}
         navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !opened } }}
         padding={{ base: 'md', md: 'xl' }}
       >
@@ -67,7 +67,7 @@ export function Shell(props: ShellProps) {
               />
               <Link to="/" className="fils-brand">
                 {props.brand}
-                <span className="fils-ellipsis">{props.title ?? appTitle}</span>
+                <bdi className="fils-ellipsis">{props.title ?? appTitle}</bdi>
               </Link>
             </Group>
             {props.search && <div className="fils-header-search">{props.search}</div>}

@@ -24,7 +24,7 @@ export function UserMenu({ user, onSignOut }: UserMenuProps) {
           leftSection={<UserIcon size={18} />}
           aria-label={`${t('shell.account')}: ${user.name}`}
         >
-          <span className="fils-user-name">{user.name}</span>
+          <span className="fils-wide-only">{user.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
