@@ -1,11 +1,12 @@
-import type { MessageValue } from '../signature/types.ts';
+import type { WireMessage } from '../messages/verified.ts';
 
 /**
  * A message of the gateway. A refusal echoes only what it could read, so all but the response is optional.
  * Members that are not named here come along as well, and are signed too.
  */
-export interface Answer {
-  readonly [member: string]: MessageValue;
+export type Answer = WireMessage & AnswerMembers;
+
+interface AnswerMembers {
   readonly response_code: string;
   readonly response_message: string;
   readonly status: string;
@@ -22,7 +23,9 @@ export interface Answer {
 }
 
 /** The browser's return, the direct feedback, and a notification about the payment itself. */
-export interface PaymentAnswer extends Answer {
+export type PaymentAnswer = Answer & PaymentAnswerMembers;
+
+interface PaymentAnswerMembers {
   readonly command?: string;
   readonly amount?: string;
   readonly currency?: string;
@@ -44,7 +47,9 @@ export interface PaymentAnswer extends Answer {
 }
 
 /** The answer to CAPTURE, REFUND or VOID_AUTHORIZATION, and its notification. */
-export interface MaintenanceAnswer extends Answer {
+export type MaintenanceAnswer = Answer & MaintenanceAnswerMembers;
+
+interface MaintenanceAnswerMembers {
   readonly command?: string;
   readonly amount?: string;
   readonly currency?: string;
@@ -53,7 +58,9 @@ export interface MaintenanceAnswer extends Answer {
 }
 
 /** The answer to CHECK_STATUS: `response_code` is about the question, `transaction_code` about the payment. */
-export interface CheckStatusAnswer extends Answer {
+export type CheckStatusAnswer = Answer & CheckStatusAnswerMembers;
+
+interface CheckStatusAnswerMembers {
   readonly query_command?: string;
   readonly transaction_status?: string;
   readonly transaction_code?: string;
