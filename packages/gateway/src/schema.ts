@@ -1,7 +1,7 @@
 import type { ShaType, WireMessage } from '@fils/aps';
 import type { ColumnType, Insertable, Selectable } from 'kysely';
 
-/** jsonb: read as a value, written as JSON text (pg would turn an array into a PostgreSQL array). */
+/** json or jsonb: read as a value, written as JSON text (pg would turn an array into a PostgreSQL array). */
 type Json<T> = ColumnType<T, string, string>;
 /** timestamptz; see time.ts for the way from and to Temporal.Instant. */
 type Time = ColumnType<Date, Date, Date>;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Everything the gateway keeps. No column holds a card number: only the masked text and the brand.
+ * Messages are json, not jsonb, which would reorder nested members: their order is signed.
  * `position` gives histories their order: UUIDv7 ids made in one millisecond are not sorted among themselves.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -83,7 +84,7 @@ const tables = `
     currency text not null,
     language text not null check (language in ('en', 'ar')),
     customer_email text not null,
-    request jsonb not null,
+    request json not null,
     state text not null check (state in ('incomplete', 'authorized', 'captured', 'failed', 'cancelled', 'voided', 'uncertain', 'pending')),
     status text not null,
     response_code text not null,
@@ -102,7 +103,7 @@ const tables = `
     attempts_limit integer not null,
     page_token text not null unique,
     challenge jsonb,
-    return_message jsonb,
+    return_message json,
     version integer not null default 0,
     created_at timestamptz not null,
     updated_at timestamptz not null,
@@ -132,7 +133,7 @@ const tables = `
     direction text not null check (direction in ('in', 'out')),
     endpoint text not null,
     content_type text,
-    members jsonb not null,
+    members json not null,
     verified boolean,
     response_code text,
     note text,

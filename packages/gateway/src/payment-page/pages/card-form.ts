@@ -31,7 +31,7 @@ export function cardForm(t: Texts, view: PaymentPageView): Html {
 <h2>${t('paymentPage.card')}</h2>
 <ul class="brands" aria-label="${t('paymentPage.accepted')}">${view.options.map((option) => html`<li>${brandMark(t, option)}</li>`)}</ul>
 </div>
-${chosen === undefined ? '' : html`<p class="notice tone-info" role="status">${t('paymentPage.filled', { card: isolated(`${brandName(t, chosen.brand)} ··${chosen.number.slice(-4)}`) })}</p>`}
+${chosen === undefined ? '' : html`<p class="notice tone-info" role="status">${t('paymentPage.filled', { card: isolated(`${brandName(t, chosen.brand)} •••• ${chosen.number.slice(-4)}`) })}</p>`}
 ${field({
   name: 'card_number',
   label: t('paymentPage.number'),
@@ -89,7 +89,7 @@ function rememberMe(t: Texts, view: PaymentPageView): Html {
 function payLabel(t: Texts, view: PaymentPageView, money: string): string {
   const own = view.template.texts[view.language === 'ar' ? 'ar' : 'en'].payButton;
   if (own === '') return t('paymentPage.pay', { amount: money });
-  return own.includes('{amount}') ? own.replaceAll('{amount}', money) : `${own} ${isolated(money)}`;
+  return own.includes('{amount}') ? own.replaceAll('{amount}', money) : `${own} · ${isolated(money)}`;
 }
 
 /** What the script needs to show the brand while the number is typed: first digits, names, in the order to be tried. */

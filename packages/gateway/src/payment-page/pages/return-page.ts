@@ -3,6 +3,7 @@ import { allowFormAction } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { gatewayPage, isolated, texts } from './document.ts';
+import { icon } from './icons.ts';
 import type { ReturnPageView } from './views.ts';
 import { backFields, merchantHost, wayBackTarget } from './way-back.ts';
 
@@ -30,9 +31,13 @@ export function renderReturnPage(view: ReturnPageView): Html {
   const merchant = isolated(view.merchantName ?? t('return.shop'));
   const target = wayBackTarget(view);
   return html`<div class="card outcome">
-<div class="spinner" aria-hidden="true"></div>
+${view.automatic ? html`<div class="spinner" aria-hidden="true"></div>` : html`<div class="state-icon tone-accent">${icon('back')}</div>`}
 <h1>${t('return.title', { merchant })}</h1>
-<p class="muted" role="status">${view.automatic ? t('return.text') : t('return.manual')}</p>
+${
+  view.automatic
+    ? html`<p class="muted needs-script" role="status">${t('return.text')}</p><noscript><p class="muted">${t('return.manual')}</p></noscript>`
+    : html`<p class="muted">${t('return.manual')}</p>`
+}
 <form method="${view.method}" action="${target.action}"${view.automatic ? html` data-submit="now"` : ''}>
 ${backFields(target.fields)}
 <button class="button button-primary button-block" type="submit">${t('return.continue')}</button>

@@ -1,7 +1,7 @@
 import type { Html } from '@fils/ui/server';
 import { html } from 'hono/html';
 import type { TestCard } from '../../acquirer/test-cards.ts';
-import { brandMark, brandName } from './brand-marks.ts';
+import { brandName } from './brand-marks.ts';
 import { isolated, type Texts } from './document.ts';
 import type { PaymentPageView } from './views.ts';
 
@@ -40,9 +40,8 @@ ${list}
 function testCardRow(t: Texts, card: TestCard, preview: boolean): Html {
   const label = t('testCards.useCard', { brand: brandName(t, card.brand), last: card.number.slice(-4) });
   return html`<li class="test-card">
-${brandMark(t, card.brand)}
 <span class="test-card-number"><bdi dir="ltr" class="code">${grouped(card.number, card.brand)}</bdi>
-<span class="test-card-details">${t('testCards.details', { expiry: isolated(card.expiry), cvv: isolated(card.cvv) })}</span></span>
+<span class="test-card-details">${t('testCards.details', { brand: brandName(t, card.brand), expiry: isolated(card.expiry), cvv: isolated(card.cvv) })}</span></span>
 <button class="test-card-use" type="${preview ? 'button' : 'submit'}" name="test_card" value="${card.id}" aria-label="${label}" data-number="${card.number}" data-expiry="${card.expiry}" data-cvv="${card.cvv}">${t('testCards.use')}</button>
 </li>`;
 }

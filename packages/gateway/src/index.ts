@@ -1,0 +1,11 @@
+/**
+ * Amazon Payment Services on your machine: the wire, the hosted page, feedback and the dashboard, in one process.
+ *
+ * @module
+ */
+export type { GatewayConfig, GatewayContext } from './context.ts';
+export { GatewayError } from './errors.ts';
+export { InvalidSeed, parseSeed, type Seed, seedSchema } from './seed/seed.ts';
+export { createGateway, type Gateway, type GatewayOptions } from './server.ts';
+export type { GatewayData } from './storage.ts';
+export { FormClient, type FormPage } from './testing/form-client.ts';

@@ -1,0 +1,109 @@
+import { encodeForm, exponentOf } from '@fils/aps';
+import { allowFormAction } from '@fils/ui/server';
+import type { Context } from 'hono';
+import type { GatewayContext } from '../context.ts';
+import { merchantById } from '../merchants/store.ts';
+import { logMessages } from '../messages/log.ts';
+import type { Order } from '../orders/order.ts';
+import { isWebAddress } from '../settings/addresses.ts';
+import { getChannelSettings } from '../settings/technical.ts';
+import { finishedPage, returnPage } from './pages/index.ts';
+
+/** Where the browser goes back to and what it brings, as the request and Technical Settings say now. */
+interface WayBack {
+  action: string;
+  method: 'post' | 'get';
+  fields: Record<string, string>;
+}
+
+/**
+ * The way back: the request's own return_url, else the channel's Redirection URL (flows §1.3). Undefined when there is
+ * none, for example because it was taken out of the settings since.
+ */
+export async function wayBackTo(
+  context: GatewayContext,
+  merchantId: string,
+  returnUrl: unknown,
+  answer: Readonly<Record<string, string>>,
+): Promise<WayBack | undefined> {
+  const channel = await getChannelSettings(context, merchantId, 'redirection');
+  const action = typeof returnUrl === 'string' && returnUrl !== '' ? returnUrl : channel.redirectionUrl;
+  if (!isWebAddress(action)) return undefined;
+  const fields = channel.sendResponseParameters ? { ...answer } : {};
+  return { action, method: channel.returnUrlType === 'GET' ? 'get' : 'post', fields };
+}
+
+/**
+ * Lets this page's forms lead to the merchant. Chromium applies form-action to every redirect that follows as well, and
+ * merchants' servers answer the return by redirecting to wherever they like: so other web addresses are let through too.
+ */
+export function allowMerchant(c: Context, url: string): void {
+  allowFormAction(c, url);
+  c.set('formActionOrigins', [...(c.get('formActionOrigins') ?? []), 'http:', 'https:']);
+}
+
+/** As {@link allowMerchant}, for the pages before the return: a GET return is a redirect that follows their forms. */
+export async function allowReturn(c: Context, context: GatewayContext, order: Order): Promise<void> {
+  const back = await wayBackTo(context, order.merchantId, order.request['return_url'], {});
+  if (back !== undefined) allowMerchant(c, back.action);
+}
+
+/** Appends members to an address and leaves what it already has as it is. */
+export function withQuery(url: string, fields: Readonly<Record<string, string>>): string {
+  const query = encodeForm(fields);
+  if (query === '') return url;
+  const [address = '', fragment] = url.split('#', 2);
+  const joint = address.includes('?') ? (/[?&]$/.test(address) ? '' : '&') : '?';
+  return `${address}${joint}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/**
+ * Sends the browser back to the merchant with the outcome of a finished order, in the same words each time it asks:
+ * refresh and back show the return again and never pay again.
+ */
+export async function returnToMerchant(c: Context, context: GatewayContext, order: Order): Promise<Response> {
+  const answer = order.returnMessage ?? {};
+  const back = await wayBackTo(context, order.merchantId, order.request['return_url'], answer);
+  const merchant = await merchantById(context, order.merchantId);
+  const merchantName = merchant?.name ?? '';
+  if (back === undefined) {
+    return finishedPage(c, {
+      outcome: outcomeOf(order),
+      merchantName,
+      merchantReference: order.merchantReference,
+      amount: order.amount,
+      currency: order.currency,
+      exponent: exponentOf(order.currency),
+      language: order.language,
+    });
+  }
+  await logMessages(context, context.database.db, [
+    {
+      merchantId: order.merchantId,
+      orderId: order.id,
+      direction: 'out',
+      endpoint: back.action,
+      contentType: back.method === 'post' ? 'application/x-www-form-urlencoded' : 'query',
+      members: back.fields,
+      responseCode: order.returnMessage?.['response_code'] ?? order.responseCode,
+      note: `The browser was sent back by ${back.method.toUpperCase()}.`,
+    },
+  ]);
+  if (back.method === 'get') return c.redirect(withQuery(back.action, back.fields), 303);
+  allowMerchant(c, back.action);
+  return returnPage(c, {
+    action: back.action,
+    method: 'post',
+    fields: back.fields,
+    language: order.language,
+    automatic: true,
+    merchantName,
+  });
+}
+
+function outcomeOf(order: Order): 'success' | 'failed' | 'cancelled' | 'pending' {
+  const code = order.returnMessage?.['response_code'] ?? order.responseCode;
+  if (code === '00072') return 'cancelled';
+  if (code.startsWith('15')) return 'pending';
+  return code === '14000' || code === '02000' ? 'success' : 'failed';
+}
