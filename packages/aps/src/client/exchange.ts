@@ -7,6 +7,7 @@ import { limits } from '../messages/limits.ts';
 import type { Verified, WireMessage } from '../messages/verified.ts';
 import { verifyMessage } from '../messages/verify-message.ts';
 import type { Answer } from '../operations/answers.ts';
+import { answerFault } from '../operations/check-answer.ts';
 import type { Message, SigningKey } from '../signature/types.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { AnswerLost, ApsRefused } from './errors.ts';
@@ -111,9 +112,8 @@ export async function exchange(
 ): Promise<Verified<Answer>> {
   const raw = await post(request, transport, signal);
   const message = verified(decode(raw), raw, transport.responseKey);
-  if (typeof message['response_code'] !== 'string' || !/^[0-9]{5}$/.test(message['response_code'])) {
-    throw new AnswerLost('unreadable', 'The answer has no response code.', { raw });
-  }
+  const fault = answerFault(message);
+  if (fault !== undefined) throw new AnswerLost('unreadable', `The answer ${fault}.`, { raw });
   const answer = message as Verified<Answer>;
   if (!answers(request, answer)) {
     throw new AnswerLost('another_message', 'The answer belongs to another message.', { raw, answer });

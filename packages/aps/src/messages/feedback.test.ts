@@ -43,7 +43,7 @@ describe('the same message in three encodings', () => {
   it('any message, as JSON and as form', async () => {
     await fc.assert(
       fc.asyncProperty(anyMessage, async (members) => {
-        const message = { ...members, ...paid };
+        const message = { ...members, ...paid, command: 'PURCHASE', currency: 'AED' };
         const asJson = await readFeedback(signedFeedback(message, key, 'json').request(url), credentialsFor);
         expect(asJson.message.response_code).toBe('14000');
         const asForm = await readFeedback(signedFeedback(message, key, 'form').request(url), credentialsFor);
@@ -110,7 +110,11 @@ describe('what is refused', () => {
 
   it('a signed message that is no answer', async () => {
     const { response_code: _, ...rest } = paid;
-    expect(await refusal(signedFeedback(rest, key).request(url))).toBeInstanceOf(MalformedMessage);
+    for (const wrong of [rest, { ...paid, response_code: 'ok' }, { ...paid, amount: ['1', '2'] }]) {
+      const error = await refusal(signedFeedback(wrong, key).request(url));
+      expect(error).toBeInstanceOf(MalformedMessage);
+      expect((error as MalformedMessage).message).toContain('is signed, but');
+    }
   });
 
   it('rubbish', async () => {

@@ -1,5 +1,6 @@
 import { MalformedMessage, SignatureMismatch, UnknownAccessCode } from '../errors.ts';
 import type { PaymentAnswer } from '../operations/answers.ts';
+import { answerFault } from '../operations/check-answer.ts';
 import type { SigningKey } from '../signature/types.ts';
 import { readBytes } from './body.ts';
 import { decodeBody } from './decode.ts';
@@ -62,8 +63,8 @@ export async function readFeedback(
     if (error instanceof SignatureMismatch) error.raw = raw;
     throw error;
   }
-  if (textMember(message, 'response_code') === undefined) {
-    throw new MalformedMessage('The message is signed, but has no response_code.', { raw, received });
-  }
+  const fault = answerFault(message);
+  if (fault !== undefined)
+    throw new MalformedMessage(`The message is signed, but ${fault}.`, { raw, received });
   return { message: message as Verified<PaymentAnswer>, raw, contentType };
 }

@@ -102,6 +102,7 @@ describe('tolerant readings give back only what was signed', () => {
       { ...trusted, signature } as WireMessage,
     ]);
   };
+  add('null members, which are never signed', { a: '1' }, { a: '1', token_name: null }, { a: '1' });
   add('empty members', { a: '1' }, { a: '1', token_name: '' }, { a: '1' });
   add(
     'an encoded return_url (open question 4)',
