@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   createSecretBox,
   type DatabaseLocation,
@@ -20,6 +19,8 @@ import { Hono } from 'hono';
 import { createAccess } from './access/access.ts';
 import { backofficeRoutes } from './backoffice-api/index.ts';
 import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
+import { defineInboxJobs } from './inbox/jobs.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { migrations } from './migrations/index.ts';
 import { ensureProvider } from './providers/ensure.ts';
 import type { PaymentsSchema } from './schema.ts';
@@ -77,12 +78,16 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
     onError: (error, where) => log.error({ err: error, where }, 'background work failed'),
   });
 
-  const app = new Hono();
+  // Listening comes before the features, because their public address may hold the port that the system chose.
+  let app: Hono | undefined;
+  const fetch = async (request: Request): Promise<Response> =>
+    app === undefined
+      ? new Response('starting', { status: 503, headers: { 'Retry-After': '1' } })
+      : app.fetch(request);
   let listening: Listening | undefined;
   try {
     if (options.listen !== false) {
-      // Listens before the features exist, because their public address may hold the port that the system chose.
-      listening = await listen((request) => app.fetch(request), {
+      listening = await listen(fetch, {
         port: options.port ?? 3100,
         ...(options.hostname === undefined ? {} : { hostname: options.hostname }),
       });
@@ -114,16 +119,17 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       }),
       poke: { events: () => {} },
     };
-    mount(app, context);
     await ensureProvider(context);
     await createAccess(context).ensureOwner();
+    defineInboxJobs(context);
     await database.jobs.start({ work: options.work ?? true });
+    app = appOf(context);
 
     return {
       url: publicUrl,
       port: listening?.port ?? 0,
       context,
-      fetch: async (request) => app.fetch(request),
+      fetch,
       async close() {
         await listening?.close();
         await database.close();
@@ -136,7 +142,8 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
   }
 }
 
-function mount(app: Hono, context: PaymentsContext): void {
+function appOf(context: PaymentsContext): Hono {
+  const app = new Hono();
   app.onError(problemHandler(context.log));
   app.use(securityHeaders({ https: context.config.publicUrl.startsWith('https:') }));
   app.get('/healthz', async (c) => {
@@ -150,13 +157,12 @@ function mount(app: Hono, context: PaymentsContext): void {
   });
   app.get('/', (c) => c.redirect('/backoffice/', 302));
   app.route('/', baseAssets());
+  app.route('/', inboxRoutes(context));
   app.route('/', backofficeRoutes(context));
+  return app;
 }
 
 function locationOf(data: NonNullable<PaymentsOptions['data']>): DatabaseLocation {
   if (data === 'memory') return { kind: 'memory' };
   return 'url' in data ? { kind: 'server', url: data.url } : { kind: 'directory', path: data.directory };
 }
-
-/** A token that nobody guesses, for addresses that need no sign-in. */
-export const newToken = (): string => randomBytes(24).toString('base64url');

@@ -135,8 +135,6 @@ async function paymentStateWith(
     .where('id', '<>', snapshot.id)
     .execute();
   const contributions = [decision.position.stage, ...others.map((other) => other.stage)].map(contribution);
-  // An expired payment is open to nobody any more; only money lifts it out of that.
-  if (snapshot.payment.state === 'expired') contributions.push('expired');
   return contributions.reduce((a, b) => (paymentStates.indexOf(a) < paymentStates.indexOf(b) ? b : a));
 }
 

@@ -6,7 +6,6 @@ import { type KnownOperation, openOperation, type Snapshot } from './snapshot.ts
 
 /** When and how CHECK_STATUS was asked. */
 export interface Asked {
-  readonly at: Temporal.Instant;
   /** The schedule ends with this question. */
   readonly last: boolean;
   /** Operations sent before this moment would show in the totals. */
@@ -27,8 +26,7 @@ export function judgeStatus(snapshot: Snapshot, reading: StatusReading, asked: A
   const fact = factOf(snapshot, reading);
   const open = openOperation(snapshot);
   const settled = open === undefined ? undefined : settle(open, fact, asked);
-  const explained =
-    open !== undefined && settled?.state === 'done' ? doneFact(open) : ({} satisfies Fact as Fact);
+  const explained: Fact = open !== undefined && settled?.state === 'done' ? doneFact(open) : {};
   const unanswered = asked.last && fact.learnt === undefined && !hasMoney(fact);
   return {
     fact: unanswered ? { learnt: 'uncertain' } : fact,

@@ -1,0 +1,15 @@
+/**
+ * For tests on the merchant's side: a whole context on a real database, a provider with credentials, attempts, and
+ * messages as the gateway would sign them.
+ *
+ * @module
+ */
+export { type Backend, describeBackends } from './backends.ts';
+export { outcomes } from './codes.ts';
+export {
+  openTestPayments,
+  type TestAttempt,
+  type TestPayments,
+  type TestProvider,
+  testSecretKey,
+} from './payments.ts';
