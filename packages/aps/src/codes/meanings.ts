@@ -152,7 +152,7 @@ export const meanings: Readonly<Record<string, readonly [meaning: string, advice
   '221': ['The amount is above the maximum of the payment method.', advice.otherAmount],
   '225': ['The account may not use this operation.', advice.askProvider],
   '662': ['The order is not confirmed yet, so nothing can be done with it.', advice.wrongState],
-  '666': ['The bank declined and gave no reason.', advice.otherCard],
+  '666': ['The bank declined and gave no reason.', advice.askIssuer],
   '746': ["The amount is above the shopper's limit.", advice.otherAmount],
   '747': ['There is not enough money in the wallet.', advice.otherCard],
   '748': ['The purchase differs from what the one-time password was asked for.', advice.checkOtp],

@@ -47,6 +47,13 @@ describe('a declined answer, cut elsewhere by the shopper to look paid', () => {
     expect(explainSignature(message, key).hints[0]?.sentence).toContain('token_name');
   });
 
+  it.each(['fort_id=169996', 'merchant_reference=S2', 'currency=KWD', 'command=REFUND', 'status=13'])(
+    'so is an answer that swallowed %s',
+    (swallowed) => {
+      expect(verify(signed({ status: '14', token_name: `x${swallowed}` }, key), key)).toBe(false);
+    },
+  );
+
   it('also hidden in a list, an object, an address, or a name', () => {
     const hidden: Message[] = [
       { status: '14', x: ['response_code=13666'] },
@@ -63,6 +70,10 @@ describe('honest messages stay what they are', () => {
     [
       'an address with a query',
       { status: '14', return_url: 'https://x.test/?status=back&merchant_reference=S1' },
+    ],
+    [
+      'a query of the merchant’s own',
+      { status: '14', merchant_extra: 'order_status=new&amount=1&status=100' },
     ],
     ['a base64 text', { status: '14', merchant_extra: 'eyJhIjoxfQ==' }],
     ['a product list', { status: '14', products: [{ product_amount: '10' }] }],
