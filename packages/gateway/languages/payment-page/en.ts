@@ -12,7 +12,7 @@ export const en = {
   'paymentPage.accepted': 'Accepted cards',
   'paymentPage.number': 'Card number',
   'paymentPage.expiry': 'Expiry date',
-  'paymentPage.expiry.hint': 'Month and year, for example 05/30',
+  'paymentPage.expiry.hint': 'MM/YY, like 05/30',
   'paymentPage.cvv': 'Security code',
   'paymentPage.cvv.hint.three': '3 digits, on the back',
   'paymentPage.cvv.hint.four': '4 digits, on the front',
@@ -77,7 +77,7 @@ export const en = {
   'testCards.uncertain': 'Outcome uncertain',
   'testCards.use': 'Use',
   'testCards.useCard': 'Use {brand} ending in {last}',
-  'testCards.details': 'Expiry {expiry} · Security code {cvv}',
+  'testCards.details': '{brand} · {expiry} · CVV {cvv}',
 
   'challenge.title': 'Confirm your payment',
   'challenge.bank': 'Test bank',

@@ -16,7 +16,7 @@ export const fr: Messages<typeof en> = {
   'paymentPage.accepted': 'Cartes acceptées',
   'paymentPage.number': 'Numéro de carte',
   'paymentPage.expiry': 'Date d’expiration',
-  'paymentPage.expiry.hint': 'Mois et année, par exemple 05/30',
+  'paymentPage.expiry.hint': 'MM/AA, ex. 05/30',
   'paymentPage.cvv': 'Code de sécurité',
   'paymentPage.cvv.hint.three': '3 chiffres, au dos',
   'paymentPage.cvv.hint.four': '4 chiffres, au recto',
@@ -86,7 +86,7 @@ export const fr: Messages<typeof en> = {
   'testCards.uncertain': 'Issue incertaine',
   'testCards.use': 'Utiliser',
   'testCards.useCard': 'Utiliser {brand} se terminant par {last}',
-  'testCards.details': 'Expiration {expiry} · Code de sécurité {cvv}',
+  'testCards.details': '{brand} · {expiry} · CVV {cvv}',
 
   'challenge.title': 'Confirmez votre paiement',
   'challenge.bank': 'Banque de test',

@@ -15,7 +15,7 @@ export const it: Messages<typeof en> = {
   'paymentPage.accepted': 'Carte accettate',
   'paymentPage.number': 'Numero della carta',
   'paymentPage.expiry': 'Data di scadenza',
-  'paymentPage.expiry.hint': 'Mese e anno, per esempio 05/30',
+  'paymentPage.expiry.hint': 'MM/AA, es. 05/30',
   'paymentPage.cvv': 'Codice di sicurezza',
   'paymentPage.cvv.hint.three': '3 cifre, sul retro',
   'paymentPage.cvv.hint.four': '4 cifre, sul fronte',
@@ -82,7 +82,7 @@ export const it: Messages<typeof en> = {
   'testCards.uncertain': 'Esito incerto',
   'testCards.use': 'Usa',
   'testCards.useCard': 'Usa {brand} che termina con {last}',
-  'testCards.details': 'Scadenza {expiry} · Codice di sicurezza {cvv}',
+  'testCards.details': '{brand} · {expiry} · CVV {cvv}',
 
   'challenge.title': 'Conferma il pagamento',
   'challenge.bank': 'Banca di prova',

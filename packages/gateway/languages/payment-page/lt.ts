@@ -15,7 +15,7 @@ export const lt: Messages<typeof en> = {
   'paymentPage.accepted': 'Priimamos kortelės',
   'paymentPage.number': 'Kortelės numeris',
   'paymentPage.expiry': 'Galiojimo data',
-  'paymentPage.expiry.hint': 'Mėnuo ir metai, pvz., 05/30',
+  'paymentPage.expiry.hint': 'Mėn./metai, pvz., 05/30',
   'paymentPage.cvv': 'Saugos kodas',
   'paymentPage.cvv.hint.three': '3 skaitmenys kitoje pusėje',
   'paymentPage.cvv.hint.four': '4 skaitmenys priekinėje pusėje',
@@ -82,7 +82,7 @@ export const lt: Messages<typeof en> = {
   'testCards.uncertain': 'Rezultatas neaiškus',
   'testCards.use': 'Naudoti',
   'testCards.useCard': 'Naudoti {brand}, paskutiniai skaitmenys {last}',
-  'testCards.details': 'Galioja iki {expiry} · Saugos kodas {cvv}',
+  'testCards.details': '{brand} · {expiry} · CVV {cvv}',
 
   'challenge.title': 'Patvirtinkite mokėjimą',
   'challenge.bank': 'Bandomasis bankas',

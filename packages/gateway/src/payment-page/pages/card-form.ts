@@ -78,11 +78,12 @@ ${view.rememberMeOffered ? rememberMe(t, view) : ''}
 }
 
 function rememberMe(t: Texts, view: PaymentPageView): Html {
-  return html`<label class="check">
-<input type="checkbox" name="remember_me" value="YES"${view.rememberMe ? html` checked` : ''} aria-describedby="remember-text">
-<span><span class="check-title">${t('paymentPage.remember')}</span>
-<span class="hint" id="remember-text">${t('paymentPage.remember.text', { merchant: isolated(view.merchantName) })}</span></span>
-</label>`;
+  // The sentence is beside the label, not in it: a name of two sentences is tedious to hear and to speak.
+  return html`<div class="check">
+<input type="checkbox" id="remember_me" name="remember_me" value="YES"${view.rememberMe ? html` checked` : ''} aria-describedby="remember_me-hint">
+<div><label class="check-title" for="remember_me">${t('paymentPage.remember')}</label>
+<span class="hint" id="remember_me-hint">${t('paymentPage.remember.text', { merchant: isolated(view.merchantName) })}</span></div>
+</div>`;
 }
 
 /** The button always says the amount, whatever the merchant wrote on it. */

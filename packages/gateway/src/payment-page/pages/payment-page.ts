@@ -71,13 +71,16 @@ ${
 </section>`;
 }
 
+/** The way out; once no attempt is left it is the only thing to do, and looks so. */
 function cancelForm(t: Texts, view: PaymentPageView): Html {
+  const merchant = isolated(view.merchantName);
+  const [look, label] =
+    view.attemptsLeft > 0
+      ? ['button-quiet', t('paymentPage.cancel', { merchant })]
+      : ['button-primary', t('finished.back', { merchant })];
   return html`<form method="post" action="${view.action}" class="cancel-form">
 <input type="hidden" name="form_nonce" value="${view.formNonce}">
-<button class="button button-quiet button-block cancel" type="${view.preview ? 'button' : 'submit'}" name="action" value="cancel">${t(
-    'paymentPage.cancel',
-    { merchant: isolated(view.merchantName) },
-  )}</button>
+<button class="button ${look} button-block cancel" type="${view.preview ? 'button' : 'submit'}" name="action" value="cancel">${label}</button>
 </form>`;
 }
 
