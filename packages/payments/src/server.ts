@@ -17,8 +17,13 @@ import {
 } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { createAccess } from './access/access.ts';
+import { forgetOldKeys } from './api/idempotency.ts';
+import { type ApiScope, createApiKey } from './api/keys.ts';
+import { apiRoutes } from './api/routes.ts';
 import { backofficeRoutes } from './backoffice-api/index.ts';
+import { checkoutRoutes } from './checkout/routes.ts';
 import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
+import { type EventDispatcher, startEvents } from './events/dispatcher.ts';
 import { defineInboxJobs } from './inbox/jobs.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { migrations } from './migrations/index.ts';
@@ -55,6 +60,8 @@ export interface Payments {
   readonly context: PaymentsContext;
   /** Answers a request in this process, without a port. */
   fetch(request: Request): Promise<Response>;
+  /** A key for the shop's API, shown this once. Default: every scope. */
+  createApiKey(name: string, scopes?: readonly ApiScope[]): Promise<string>;
   /** Stops taking requests, lets those under way and running jobs finish, closes the database. */
   close(): Promise<void>;
 }
@@ -85,6 +92,7 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       ? new Response('starting', { status: 503, headers: { 'Retry-After': '1' } })
       : app.fetch(request);
   let listening: Listening | undefined;
+  let events: EventDispatcher | undefined;
   try {
     if (options.listen !== false) {
       listening = await listen(fetch, {
@@ -122,6 +130,8 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
     await ensureProvider(context);
     await createAccess(context).ensureOwner();
     defineInboxJobs(context);
+    events = startEvents(context, { work: options.work ?? true });
+    database.jobs.every('forget idempotency keys', 3_600, () => forgetOldKeys(context));
     await database.jobs.start({ work: options.work ?? true });
     app = appOf(context);
 
@@ -130,13 +140,18 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       port: listening?.port ?? 0,
       context,
       fetch,
+      async createApiKey(name, scopes) {
+        return (await createApiKey(context, { name, scopes, createdBy: 'system' })).key;
+      },
       async close() {
         await listening?.close();
+        await events?.stop();
         await database.close();
       },
     };
   } catch (error) {
     await listening?.close();
+    await events?.stop();
     await database.close();
     throw error;
   }
@@ -158,6 +173,8 @@ function appOf(context: PaymentsContext): Hono {
   app.get('/', (c) => c.redirect('/backoffice/', 302));
   app.route('/', baseAssets());
   app.route('/', inboxRoutes(context));
+  app.route('/', checkoutRoutes(context));
+  app.route('/', apiRoutes(context));
   app.route('/', backofficeRoutes(context));
   return app;
 }
