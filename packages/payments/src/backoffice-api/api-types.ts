@@ -176,3 +176,155 @@ export interface GuideJson {
     readonly status: 'done' | 'open' | 'optional';
   }[];
 }
+
+export type PaymentStateName = 'open' | 'pending' | 'authorized' | 'paid' | 'cancelled' | 'expired' | 'error';
+
+export type TransactionStateName =
+  | 'draft'
+  | 'pending'
+  | 'unknown'
+  | 'authorized'
+  | 'done'
+  | 'cancelled'
+  | 'error';
+
+/** One of GET /payments */
+export interface PaymentItem {
+  readonly id: string;
+  readonly reference: string;
+  readonly amount: MoneyJson;
+  readonly state: PaymentStateName;
+  readonly customerEmail: string;
+  readonly description: string;
+  readonly attempts: number;
+  /** Null while nothing was tried. */
+  readonly isLive: boolean | null;
+  readonly createdAt: string;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Give it as `after` to have the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** GET /payments/:id */
+export interface PaymentDetail extends PaymentItem {
+  readonly customer: {
+    readonly email: string;
+    readonly name?: string;
+    readonly phone?: string;
+    readonly country?: string;
+  };
+  readonly capture: 'automatic' | 'manual' | 'provider';
+  readonly language: string | null;
+  readonly returnUrl: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly checkoutUrl: string;
+  readonly expiresAt: string | null;
+  readonly updatedAt: string;
+  /** The name of the API key that asked; null when a person did. */
+  readonly apiKey: string | null;
+  readonly authorized: MoneyJson;
+  readonly captured: MoneyJson;
+  readonly refunded: MoneyJson;
+  readonly transactions: readonly TransactionItem[];
+  readonly deliveries: readonly DeliveryItem[];
+}
+
+/** One of GET /transactions */
+export interface TransactionItem {
+  readonly id: string;
+  readonly reference: string;
+  readonly paymentId: string;
+  readonly paymentReference: string;
+  readonly provider: { readonly id: string; readonly name: string };
+  readonly state: TransactionStateName;
+  readonly stateReason: string | null;
+  readonly isLive: boolean;
+  readonly method: string;
+  readonly paymentOption: string | null;
+  readonly cardNumber: string | null;
+  readonly amount: MoneyJson;
+  readonly captured: MoneyJson;
+  readonly refunded: MoneyJson;
+  readonly customerEmail: string;
+  readonly fortId: string | null;
+  readonly responseCode: string | null;
+  /** An operation without an outcome yet. */
+  readonly openOperation: 'capture' | 'refund' | 'void' | null;
+  readonly createdAt: string;
+}
+
+/** One of GET /events/deliveries */
+export interface DeliveryItem {
+  readonly id: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly paymentId: string;
+  readonly endpointId: string;
+  readonly url: string;
+  readonly state: 'pending' | 'delivered' | 'failed';
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly createdAt: string;
+}
+
+/** GET /events/deliveries/:id */
+export interface DeliveryDetailJson extends DeliveryItem {
+  readonly body: string;
+  readonly log: readonly {
+    readonly number: number;
+    readonly manual: boolean;
+    readonly httpStatus: number | null;
+    readonly error: string | null;
+    readonly responseExcerpt: string;
+    readonly durationMs: number;
+    readonly at: string;
+  }[];
+}
+
+/** One of GET /events/endpoints */
+export interface EndpointItem {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly types: readonly string[];
+  readonly enabled: boolean;
+  readonly failures: number;
+  readonly disabledReason: 'gone' | 'failing' | null;
+  readonly previousSecretUntil: string | null;
+  readonly createdAt: string;
+}
+
+/** One of GET /api-keys */
+export interface ApiKeyItem {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+/** One of GET /users */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'owner' | 'admin' | 'finance' | 'support' | 'viewer';
+  readonly twoFactorEnabled: boolean;
+  readonly disabled: boolean;
+}
+
+/** One of GET /audit */
+export interface AuditItem {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}

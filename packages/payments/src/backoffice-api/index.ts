@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { Problem, problemHandler, serveApp } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { auditRoutes } from '../access/audit-routes.ts';
+import { keysRoutes } from '../access/keys-routes.ts';
 import { usersRoutes } from '../access/users-routes.ts';
 import type { PaymentsContext } from '../context.ts';
 import { guideRoutes } from '../guide/routes.ts';
 import { availabilityRoutes } from '../methods/report.ts';
 import { providerProblem } from '../providers/problems.ts';
 import { providersRoutes } from '../providers/routes.ts';
+import { eventsRoutes } from './events.ts';
 import { meRoutes } from './me.ts';
+import { paymentsRoutes } from './payments.ts';
 
 /**
  * The back office: people's accounts at `/backoffice/auth`, JSON at `/backoffice/api`, and the app for every other
@@ -34,7 +37,10 @@ function apiRoutes(context: PaymentsContext): Hono {
   api.route('/providers', providersRoutes(context));
   api.route('/availability', availabilityRoutes(context));
   api.route('/guide', guideRoutes(context));
+  api.route('/payments', paymentsRoutes(context));
+  api.route('/events', eventsRoutes(context));
   api.route('/users', usersRoutes(context));
+  api.route('/api-keys', keysRoutes(context));
   api.route('/audit', auditRoutes(context));
   api.all('*', () => {
     throw new Problem(404, 'not_found', 'There is nothing here.');

@@ -1,4 +1,4 @@
-import { currencies, exponentOf, shaTypes } from '@fils/aps';
+import { currencies, shaTypes } from '@fils/aps';
 import { languages } from '@fils/ui/languages';
 import { z } from 'zod';
 import { methodCodes } from '../methods/method.ts';
@@ -77,12 +77,3 @@ export const providerChange = z
   });
 
 export type ProviderChange = z.output<typeof providerChange>;
-
-/** Money as the API writes it. */
-export function moneyView(amountInMinorUnits: bigint, currencyCode: string) {
-  return {
-    amount: amountInMinorUnits.toString(),
-    currency: currencyCode,
-    exponent: exponentOf(currencyCode),
-  };
-}

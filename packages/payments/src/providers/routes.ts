@@ -1,4 +1,4 @@
-import { Problem, readJson, requireUser, type UserEnv } from '@fils/ui/server';
+import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import type {
   ProviderForm,
   StatePreviewJson,
 } from '../backoffice-api/api-types.ts';
+import { idOf } from '../backoffice-api/json.ts';
 import { readQuery } from '../backoffice-api/query.ts';
 import type { PaymentsContext } from '../context.ts';
 import { allMethods, methodsOf } from '../methods/method.ts';
@@ -46,25 +47,25 @@ export function providersRoutes(context: PaymentsContext): Hono<UserEnv> {
   });
 
   app.get('/:id', anybody, async (c) =>
-    c.json(await form(await providerById(db(), id(c.req.param('id'))), c.get('user'))),
+    c.json(await form(await providerById(db(), idOf(c.req.param('id'))), c.get('user'))),
   );
 
   app.patch('/:id', configurers, async (c) => {
     const change = await readJson(c, providerChange);
     const user = c.get('user');
-    const provider = await changeProvider(context, id(c.req.param('id')), change, actorOf(user));
+    const provider = await changeProvider(context, idOf(c.req.param('id')), change, actorOf(user));
     return c.json(await form(provider, user));
   });
 
   app.get('/:id/state-preview', anybody, async (c) => {
     const { to } = readQuery(c, previewQuery);
-    const provider = await providerById(db(), id(c.req.param('id')));
+    const provider = await providerById(db(), idOf(c.req.param('id')));
     const preview: StatePreviewJson = previewState(provider, to, await reachable(context, provider.id));
     return c.json(preview);
   });
 
   app.post('/:id/test-connection', requireUser(accounts, permissions.support), async (c) => {
-    const provider = await providerById(db(), id(c.req.param('id')));
+    const provider = await providerById(db(), idOf(c.req.param('id')));
     const test = await testConnection(context, provider);
     await audit(db(), {
       at: context.clock.now(),
@@ -79,7 +80,7 @@ export function providersRoutes(context: PaymentsContext): Hono<UserEnv> {
 
   app.post('/:id/reset-credentials', configurers, async (c) => {
     const user = c.get('user');
-    const provider = await resetCredentials(context, id(c.req.param('id')), actorOf(user));
+    const provider = await resetCredentials(context, idOf(c.req.param('id')), actorOf(user));
     return c.json(await form(provider, user));
   });
 
@@ -98,10 +99,4 @@ async function reachable(
     group by is_live`.execute(context.database.db);
   const count = (live: boolean) => rows.find((row) => row.is_live === live)?.count ?? 0;
   return { live: count(true), test: count(false) };
-}
-
-function id(text: string): string {
-  const parsed = z.uuid().safeParse(text);
-  if (!parsed.success) throw new Problem(404, 'unknown_provider', 'There is no such payment provider.');
-  return parsed.data;
 }

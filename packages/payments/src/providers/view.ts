@@ -1,5 +1,6 @@
-import { currencies, exponentOf } from '@fils/aps';
+import { currencies } from '@fils/aps';
 import type { MoneyJson, ProviderCard, ProviderForm } from '../backoffice-api/api-types.ts';
+import { money } from '../backoffice-api/json.ts';
 import { type Method, methodFacts } from '../methods/method.ts';
 import { countryCodes } from './countries.ts';
 import { isLive } from './environment.ts';
@@ -43,14 +44,9 @@ export function providerForm(
   methods: readonly Method[],
   options: { publicUrl: string; mayConfigure: boolean },
 ): ProviderForm {
-  const money = (amount: bigint | null): MoneyJson | null =>
-    amount === null || provider.limitsCurrency === null
-      ? null
-      : {
-          amount: amount.toString(),
-          currency: provider.limitsCurrency,
-          exponent: exponentOf(provider.limitsCurrency),
-        };
+  const { limitsCurrency } = provider;
+  const limit = (amount: bigint | null): MoneyJson | null =>
+    amount === null || limitsCurrency === null ? null : money(amount, limitsCurrency);
   return {
     ...providerCard(provider, methods),
     version: provider.version,
@@ -60,8 +56,8 @@ export function providerForm(
     gatewayUrl: provider.gatewayUrl,
     captureManually: provider.captureManually,
     allowSavingMethods: provider.allowSavingMethods,
-    minimumAmount: money(provider.minimumAmount),
-    maximumAmount: money(provider.maximumAmount),
+    minimumAmount: limit(provider.minimumAmount),
+    maximumAmount: limit(provider.maximumAmount),
     currencies: provider.currencies,
     countries: provider.countries,
     messages: provider.messages,
