@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
 /** The header in which `listen` hands on the client's address. What a client sends under this name is dropped. */
@@ -35,7 +35,7 @@ export async function listen(
   const { port, hostname = '127.0.0.1', trustedProxies = 0, closeTimeout = 5000 } = options;
   const handle = getRequestListener((request) => fetch(request));
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
-    setClientIp(incoming.rawHeaders, incoming.socket, trustedProxies);
+    setClientIp(incoming, trustedProxies);
     void handle(incoming, outgoing);
   });
   await new Promise<void>((resolve, reject) => {
@@ -64,19 +64,25 @@ export async function listen(
   };
 }
 
-/** Works on the raw header list, which is read when the handler first asks for a header: no copy of the request. */
-function setClientIp(rawHeaders: string[], socket: Socket, trustedProxies: number): void {
-  let forwarded: string | undefined;
+/**
+ * Writes the client's address into both forms of the headers that Node keeps: the adapter reads single names from one and
+ * the whole list from the other. Nothing is copied: this runs for every request.
+ */
+function setClientIp(incoming: IncomingMessage, trustedProxies: number): void {
+  const { rawHeaders, headers } = incoming;
   for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
-    const name = rawHeaders[i]?.toLowerCase();
-    if (name === clientIpHeader) rawHeaders.splice(i, 2);
-    else if (name === 'x-forwarded-for') {
-      forwarded = forwarded === undefined ? rawHeaders[i + 1] : `${rawHeaders[i + 1]},${forwarded}`;
-    }
+    if (rawHeaders[i]?.toLowerCase() === clientIpHeader) rawHeaders.splice(i, 2);
   }
-  const hops = trustedProxies > 0 ? (forwarded ?? '').split(',').map((hop) => hop.trim()) : [];
-  const client = hops.at(-trustedProxies) || socket.remoteAddress || '';
-  rawHeaders.push(clientIpHeader, client.replace(/^::ffff:/, ''));
+  const hops =
+    trustedProxies > 0
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .map((hop) => hop.trim())
+      : [];
+  const address = hops.at(-trustedProxies) || incoming.socket.remoteAddress || '';
+  const client = address.replace(/^::ffff:/, '');
+  headers[clientIpHeader] = client;
+  rawHeaders.push(clientIpHeader, client);
 }
 
 function publicHost(hostname: string): string {

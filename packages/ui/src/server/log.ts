@@ -14,10 +14,12 @@ export interface LogOptions {
   destination?: { write(line: string): void };
 }
 
+/**
+ * `authorization` is the header, so it ends there: the wire's authorization_code is harmless, and needed in the log.
+ */
 const secretName =
   /phrase|password|passwd|secret|card_?number|card_?security_?code|cvv|cvc|expiry|authorization$|cookie|api_?key|private_?key|sign_?in_?link|^token$/i;
 
-/** The wire's command is called AUTHORIZATION and members such as authorization_code are harmless; the header is not. */
 const masked = '[redacted]';
 
 /**
