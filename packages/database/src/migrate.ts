@@ -1,25 +1,38 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
+// biome-ignore lint/suspicious/noExplicitAny: a migrator works on any schema
+type AnyKysely = Kysely<any>;
+
 /** Name to migration, in the order of the names. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
-/** Brings the schema to head. Safe to call from several processes at once (Kysely takes a lock). */
-// biome-ignore lint/suspicious/noExplicitAny: a migrator works on any schema
-export async function migrate(db: Kysely<any>, migrations: Migrations, schema: string): Promise<string[]> {
-  const migrator = new Migrator({
+const migrator = (db: AnyKysely, migrations: Migrations, schema: string): Migrator =>
+  new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableSchema: schema,
     migrationTableName: 'schema_migration',
     migrationLockTableName: 'schema_migration_lock',
   });
-  const { error, results } = await migrator.migrateToLatest();
+
+/** Brings the schema to head. Safe to call from several processes at once (Kysely takes a lock). */
+export async function migrate(db: AnyKysely, migrations: Migrations, schema: string): Promise<string[]> {
+  const { error, results } = await migrator(db, migrations, schema).migrateToLatest();
   if (error) {
     const failed = results?.find((r) => r.status === 'Error')?.migrationName ?? 'unknown';
-    throw new Error(`Migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Migration ${failed} failed: ${reason}`, { cause: error });
   }
   return (results ?? []).map((r) => r.migrationName);
+}
+
+/** The migrations that have not run yet; changes nothing. */
+export async function pendingMigrations(
+  db: AnyKysely,
+  migrations: Migrations,
+  schema: string,
+): Promise<string[]> {
+  const all = await migrator(db, migrations, schema).getMigrations();
+  return all.filter((m) => m.executedAt === undefined).map((m) => m.name);
 }

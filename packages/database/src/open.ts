@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { openEmbedded } from './embedded.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { type Migrations, migrate } from './migrate.ts';
+import { type Migrations, migrate, pendingMigrations } from './migrate.ts';
 import { openServer } from './server.ts';
 import type { Statement } from './store.ts';
 import {
@@ -44,6 +44,8 @@ export interface Database<DB> {
   run<R>(statement: Statement, values: readonly unknown[], trx?: Transaction<DB>): Promise<R[]>;
   readonly jobs: Jobs<DB>;
   migrate(): Promise<string[]>;
+  /** Migrations that this version has and the database has not. */
+  pendingMigrations(): Promise<string[]>;
   /** Removes every row of our tables (tests, gateway reset). */
   truncate(tables: readonly string[]): Promise<void>;
   /** A gzipped copy of the embedded data folder; undefined on a server, which has pg_dump. */
@@ -85,6 +87,7 @@ export async function openDatabase<DB>(
     },
     jobs,
     migrate: () => migrate(raw, options.migrations, options.schema),
+    pendingMigrations: () => pendingMigrations(raw, options.migrations, options.schema),
     async truncate(tables) {
       if (tables.length === 0) return;
       const list = sql.join(tables.map((t) => sql.id(options.schema, t)));

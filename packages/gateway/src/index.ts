@@ -7,5 +7,5 @@ export type { GatewayConfig, GatewayContext } from './context.ts';
 export { GatewayError } from './errors.ts';
 export { InvalidSeed, parseSeed, type Seed, seedSchema } from './seed/seed.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './server.ts';
-export type { GatewayData } from './storage.ts';
+export { type GatewayData, migrateGateway } from './storage.ts';
 export { FormClient, type FormPage } from './testing/form-client.ts';

@@ -31,3 +31,17 @@ export async function openStorage(data: GatewayData, log: Logger): Promise<Datab
   if (data === 'memory' && ++memoryGateways === 2) migratedCopy ??= await database.snapshot?.();
   return database;
 }
+
+/** Brings the tables to this version, and says which migrations ran. */
+export async function migrateGateway(data: Exclude<GatewayData, 'memory'>): Promise<string[]> {
+  const database = await openDatabase<GatewaySchema>(locationOf(data), {
+    schema,
+    migrations,
+    migrate: false,
+  });
+  try {
+    return await database.migrate();
+  } finally {
+    await database.close();
+  }
+}

@@ -3,4 +3,6 @@
  *
  * @module
  */
+export { type Inspection, inspectPayments } from './inspect.ts';
 export { createPayments, type Payments, type PaymentsOptions } from './server.ts';
+export { migratePayments, type PaymentsData } from './storage.ts';

@@ -5,7 +5,13 @@ import { signed } from '@fils/aps';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../run.ts';
 
-const message = { command: 'PURCHASE', amount: '1000', currency: 'AED', merchant_reference: 'Test010', customer_name: 'محمد' };
+const message = {
+  command: 'PURCHASE',
+  amount: '1000',
+  currency: 'AED',
+  merchant_reference: 'Test010',
+  customer_name: 'محمد',
+};
 const key = { phrase: 'PASS phrase', shaType: 'SHA-256' } as const;
 
 describe('fils explain', () => {
@@ -48,7 +54,13 @@ describe('fils explain', () => {
   });
 
   it('finds that the other phrase was used', async () => {
-    const { code, text } = await explain(file('good.json'), '--phrase-file', file('other'), '--other-phrase-file', file('phrase'));
+    const { code, text } = await explain(
+      file('good.json'),
+      '--phrase-file',
+      file('other'),
+      '--other-phrase-file',
+      file('phrase'),
+    );
     expect(code).toBe(1);
     expect(text).toMatch(/other phrase/i);
   });
