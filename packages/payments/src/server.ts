@@ -28,6 +28,7 @@ import { defineInboxJobs } from './inbox/jobs.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { migrations } from './migrations/index.ts';
 import { ensureProvider } from './providers/ensure.ts';
+import { defineStatusChecks } from './reconciliation/schedule.ts';
 import type { PaymentsSchema } from './schema.ts';
 
 export interface PaymentsOptions {
@@ -130,6 +131,7 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
     await ensureProvider(context);
     await createAccess(context).ensureOwner();
     defineInboxJobs(context);
+    defineStatusChecks(context);
     events = startEvents(context, { work: options.work ?? true });
     database.jobs.every('forget idempotency keys', 3_600, () => forgetOldKeys(context));
     await database.jobs.start({ work: options.work ?? true });

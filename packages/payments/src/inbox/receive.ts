@@ -147,7 +147,7 @@ function judge(snapshot: Snapshot, reading: Reading): Effect {
     case 'status': {
       // An answer that nobody here waits for has unknown age: it settles nothing by what it does not say.
       const longAgo = Temporal.Instant.fromEpochMilliseconds(0);
-      return reading.found
+      return reading.answer === 'found'
         ? judgeStatus(snapshot, reading, { last: false, settledBefore: longAgo })
         : nothing;
     }

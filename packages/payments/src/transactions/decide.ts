@@ -83,7 +83,7 @@ export function decide(
     changed,
     position: after,
     state: stateOf(after.stage),
-    stateReason: reasonOf(snapshot, after, details),
+    stateReason: reasonOf(after, details),
     details,
     checkAfter,
     operation,
@@ -153,7 +153,7 @@ function fill(first: Details, second: Details): Details {
   };
 }
 
-function reasonOf(snapshot: Snapshot, after: Position, details: Details): string | null {
+function reasonOf(after: Position, details: Details): string | null {
   if (after.mismatch !== null) return after.mismatch;
   switch (after.stage) {
     case 'abandoned':
@@ -167,7 +167,7 @@ function reasonOf(snapshot: Snapshot, after: Position, details: Details): string
     case 'voided':
       return 'voided';
     case 'uncertain':
-      return snapshot.position.stage === 'uncertain' ? snapshot.stateReason : 'no_final_answer';
+      return details.responseCode?.startsWith('15') ? 'uncertain' : 'no_final_answer';
     default:
       return null;
   }

@@ -20,20 +20,26 @@ export function judgeStatus(snapshot: Snapshot, reading: StatusReading, asked: A
   if (duplicateReference.has(snapshot.details.responseCode ?? '') && snapshot.position.authorized === 0n) {
     return { fact: {}, details: null, note: 'the reference belongs to another order' };
   }
-  if (!reading.found) return unknownOrder(snapshot, asked);
+  if (reading.answer === 'refused') return unanswered(asked);
+  if (reading.answer === 'unknown_order') return unknownOrder(snapshot, asked);
   const wrong = compareTotals(snapshot, reading);
   if (wrong !== undefined) return wrong;
   const fact = factOf(snapshot, reading);
   const open = openOperation(snapshot);
   const settled = open === undefined ? undefined : settle(open, fact, asked);
   const explained: Fact = open !== undefined && settled?.state === 'done' ? doneFact(open) : {};
-  const unanswered = asked.last && fact.learnt === undefined && !hasMoney(fact);
+  const says = fact.learnt !== undefined || hasMoney(fact);
   return {
-    fact: unanswered ? { learnt: 'uncertain' } : fact,
+    fact: says ? fact : unanswered(asked).fact,
     details: reading.details,
     ...(settled === undefined ? {} : { operation: settled }),
     ...elsewhere(snapshot, fact, explained),
   };
+}
+
+/** No answer, or one that says nothing of the payment. At the end of the schedule a person is shown that. */
+export function unanswered(asked: Pick<Asked, 'last'>): Effect {
+  return { fact: asked.last ? { learnt: 'uncertain' } : {}, details: null };
 }
 
 /** 12036. Only a draft may be given up for it: anything else was known there once, so a person has to look. */

@@ -25,6 +25,8 @@ export interface IncomingMessage {
  * Prepares a message for the inbox. Its digest is over channel, provider and all members but the signature, in the
  * order of their names: the same message sent again, in whatever encoding, is the same row. Return and feedback stay
  * apart, so that staff see both arrive.
+ *
+ * @param apart tells messages apart that may be equal and yet are two
  */
 export function incomingMessage(
   channel: InboxChannel,
@@ -32,12 +34,13 @@ export function incomingMessage(
   message: WireMessage,
   contentType: string | null,
   receivedAt: Temporal.Instant,
+  apart = '',
 ): IncomingMessage {
   const members = keptMembers(message);
   const sorted: Record<string, Message[string]> = {};
   for (const name of Object.keys(members).sort()) sorted[name] = members[name];
   const digest = createHash('sha256')
-    .update(`${channel}\n${providerId}\n${encodeJson(sorted)}`)
+    .update(`${channel}\n${providerId}\n${apart}\n${encodeJson(sorted)}`)
     .digest('hex');
   return {
     id: newId(),
