@@ -14,8 +14,8 @@ export function seedMerchant(
     name: 'Test merchant',
     merchantIdentifier: 'TestShop',
     accessCode: 'TestAccessCode000001',
-    shaRequestPhrase: 'request phrase',
-    shaResponsePhrase: 'response phrase',
+    shaRequestPhrase: 'Req-phrase_1',
+    shaResponsePhrase: 'Res-phrase_1',
     shaType: 'SHA-256',
     ...merchant,
     channels: {
