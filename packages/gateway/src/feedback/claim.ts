@@ -15,8 +15,14 @@ export interface ClaimedFeedback extends Feedback {
  * half a minute to answer, and the embedded database has one connection. A worker that dies loses its lease, and the
  * feedback is sent again. Only one feedback of an order is under way at a time, oldest first; two processes that claim
  * in the same instant can break that, which the protocol allows (feedback comes in any order).
+ *
+ * @param underWay what this worker holds already: a clock that was moved on must not make it take them twice
  */
-export async function claimDue(context: GatewayContext, limit: number): Promise<ClaimedFeedback[]> {
+export async function claimDue(
+  context: GatewayContext,
+  limit: number,
+  underWay: readonly string[] = [],
+): Promise<ClaimedFeedback[]> {
   const now = context.clock.now();
   const at = toDate(now);
   const leasedUntil = toDate(now.add({ milliseconds: context.config.feedbackTimeoutMs + 30_000 }));
@@ -28,6 +34,7 @@ export async function claimDue(context: GatewayContext, limit: number): Promise<
         .selectFrom('feedback as due')
         .select('due.id')
         .where('due.next_attempt_at', '<=', at)
+        .$if(underWay.length > 0, (q) => q.where('due.id', 'not in', underWay))
         .where((e) => e.or([e('due.leased_until', 'is', null), e('due.leased_until', '<=', at)]))
         .where((e) =>
           e.not(

@@ -43,7 +43,7 @@ export function createFeedbackWorker(context: GatewayContext): FeedbackWorker {
       lookAgain = false;
       const free = inParallel - underWay.size;
       if (free <= 0 || stopping.signal.aborted) return;
-      const claimed = await claimDue(context, free);
+      const claimed = await claimDue(context, free, [...underWay.keys()]);
       for (const feedback of claimed) underWay.set(feedback.id, handle(feedback));
     } while (lookAgain);
   }
