@@ -328,3 +328,151 @@ export interface AuditItem {
   readonly subject: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+/** GET /home */
+export interface HomeJson {
+  /** Of today in the zone asked for, for each currency. */
+  readonly totals: readonly {
+    readonly isLive: boolean;
+    readonly paid: MoneyJson;
+    readonly paidCount: number;
+    readonly refunded: MoneyJson;
+    readonly refundedCount: number;
+    readonly failedCount: number;
+  }[];
+  readonly unknownTransactions: number;
+  readonly unknownOperations: number;
+  readonly waitingMessages: number;
+  readonly mismatchedTransactions: number;
+  readonly failedDeliveries: number;
+  readonly lastFeedbackAt: string | null;
+  readonly providers: readonly ProviderCard[];
+  readonly guide: GuideJson;
+}
+
+export type InboxOutcomeName =
+  | 'waiting'
+  | 'applied'
+  | 'nothing_new'
+  | 'stale'
+  | 'mismatch'
+  | 'unknown_reference'
+  | 'failed';
+
+/** One of GET /inbox. Every stored message was verified: a forged one leaves only an audit line. */
+export interface InboxItem {
+  readonly id: string;
+  readonly channel: 'return' | 'webhook' | 'status' | 'operation';
+  readonly outcome: InboxOutcomeName;
+  readonly transactionId: string | null;
+  readonly reference: string | null;
+  readonly fortId: string | null;
+  readonly command: string | null;
+  readonly responseCode: string | null;
+  readonly copies: number;
+  readonly error: string | null;
+  readonly receivedAt: string;
+  readonly appliedAt: string | null;
+}
+
+/** GET /inbox/:id */
+export interface InboxDetail extends InboxItem {
+  readonly contentType: string | null;
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly stringToSign: string;
+}
+
+/** One of GET /inbox/forged */
+export interface ForgedItem {
+  readonly id: string;
+  readonly at: string;
+  readonly from: string;
+  readonly reference: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type OutcomeName =
+  | 'success'
+  | 'pending'
+  | 'uncertain'
+  | 'failure'
+  | 'cancelled'
+  | 'invalid'
+  | 'waiting';
+
+/** A response code explained; English sentences, the wire's own text also in Arabic. */
+export interface ResponseJson {
+  readonly code: string;
+  readonly outcome: OutcomeName;
+  readonly meaning: string;
+  readonly meaningArabic: string;
+  readonly advice: string;
+  readonly shopperMayRetry: boolean;
+}
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly fromState: TransactionStateName | null;
+  readonly toState: TransactionStateName | null;
+  readonly amount: MoneyJson | null;
+  readonly responseCode: string | null;
+  readonly actor: string;
+  readonly source: string;
+  readonly messageId: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type OperationKindName = 'capture' | 'refund' | 'void';
+
+export type OperationStateName = 'requested' | 'sent' | 'done' | 'refused' | 'unknown';
+
+export interface OperationItem {
+  readonly id: string;
+  readonly kind: OperationKindName;
+  readonly state: OperationStateName;
+  readonly amount: MoneyJson | null;
+  readonly reason: string | null;
+  readonly releaseRest: boolean;
+  readonly actor: string;
+  readonly response: ResponseJson | null;
+  readonly responseMessage: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** GET /transactions/:id */
+export interface TransactionDetail extends TransactionItem {
+  readonly command: 'AUTHORIZATION' | 'PURCHASE';
+  readonly authorized: MoneyJson;
+  readonly capturable: MoneyJson;
+  readonly refundable: MoneyJson;
+  readonly voidable: boolean;
+  readonly voided: boolean;
+  /** Another attempt of the same payment had succeeded before: the shopper paid twice. */
+  readonly overpaid: boolean;
+  readonly response: ResponseJson | null;
+  readonly responseMessage: string | null;
+  readonly cardHolderName: string | null;
+  /** YYMM */
+  readonly expiryDate: string | null;
+  readonly authorizationCode: string | null;
+  readonly checkAfter: string | null;
+  readonly checks: number;
+  readonly updatedAt: string;
+  readonly timeline: readonly TimelineItem[];
+  readonly operations: readonly OperationItem[];
+  readonly messages: readonly InboxDetail[];
+}
+
+/** POST /transactions/:id/capture, /refund, /void */
+export interface OperationAnswer {
+  readonly operation: OperationItem;
+}
+
+/** POST /transactions/:id/check */
+export interface CheckAnswer {
+  readonly answered: boolean;
+  readonly response: ResponseJson | null;
+}

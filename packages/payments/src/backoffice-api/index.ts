@@ -7,11 +7,14 @@ import { usersRoutes } from '../access/users-routes.ts';
 import type { PaymentsContext } from '../context.ts';
 import { guideRoutes } from '../guide/routes.ts';
 import { availabilityRoutes } from '../methods/report.ts';
-import { providerProblem } from '../providers/problems.ts';
 import { providersRoutes } from '../providers/routes.ts';
 import { eventsRoutes } from './events.ts';
+import { homeRoutes } from './home.ts';
+import { inboxRoutes } from './inbox.ts';
 import { meRoutes } from './me.ts';
 import { paymentsRoutes } from './payments.ts';
+import { backofficeProblem } from './problems.ts';
+import { transactionsRoutes } from './transactions.ts';
 
 /**
  * The back office: people's accounts at `/backoffice/auth`, JSON at `/backoffice/api`, and the app for every other
@@ -27,7 +30,7 @@ export function backofficeRoutes(context: PaymentsContext): Hono {
 
 function apiRoutes(context: PaymentsContext): Hono {
   const api = new Hono();
-  api.onError(problemHandler(context.log, { translate: providerProblem }));
+  api.onError(problemHandler(context.log, { translate: backofficeProblem }));
   api.use(async (c, next) => {
     await next();
     // Answers are about one person's rights and about money that moves: never from a cache.
@@ -37,6 +40,9 @@ function apiRoutes(context: PaymentsContext): Hono {
   api.route('/providers', providersRoutes(context));
   api.route('/availability', availabilityRoutes(context));
   api.route('/guide', guideRoutes(context));
+  api.route('/home', homeRoutes(context));
+  api.route('/transactions', transactionsRoutes(context));
+  api.route('/inbox', inboxRoutes(context));
   api.route('/payments', paymentsRoutes(context));
   api.route('/events', eventsRoutes(context));
   api.route('/users', usersRoutes(context));

@@ -47,9 +47,9 @@ export function previewState(
     else effects.push(isLive(changed) ? 'real_money' : 'no_money');
     if (missingCredentials(provider).length > 0) effects.push('credentials_needed');
   }
-  if (to !== provider.state && reachable[isLive(changed) ? 'test' : 'live'] > 0) {
-    effects.push('open_payments_out_of_reach');
-  }
+  const left =
+    to === 'disabled' ? reachable.live + reachable.test : reachable[isLive(changed) ? 'test' : 'live'];
+  if (to !== provider.state && left > 0) effects.push('open_payments_out_of_reach');
   return { published: publishedAfter(to), effects };
 }
 
