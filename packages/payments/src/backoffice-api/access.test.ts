@@ -14,7 +14,7 @@ afterAll(() => office?.close());
 
 const people: readonly Role[] = ['owner', 'admin', 'finance', 'support', 'viewer'];
 
-/** Every route with those who may use it; `:provider` stands for an existing provider's id. */
+/** Every route with those who may use it; `:provider` stands for an existing provider's id, `:none` for one of nothing. */
 const routes: readonly [method: string, path: string, allowed: readonly Role[]][] = [
   ['GET', 'me', people],
   ['GET', 'guide', people],
@@ -25,6 +25,32 @@ const routes: readonly [method: string, path: string, allowed: readonly Role[]][
   ['POST', 'providers/:provider/test-connection', ['owner', 'admin', 'finance', 'support']],
   ['POST', 'providers/:provider/reset-credentials', ['owner', 'admin']],
   ['GET', 'availability?amount=1&currency=AED', people],
+  ['GET', 'home', people],
+  ['GET', 'transactions', people],
+  ['GET', 'transactions/export.csv', people],
+  ['GET', 'transactions/:none', people],
+  ['POST', 'transactions/:none/capture', ['owner', 'admin', 'finance']],
+  ['POST', 'transactions/:none/refund', ['owner', 'admin', 'finance']],
+  ['POST', 'transactions/:none/void', ['owner', 'admin', 'finance']],
+  ['POST', 'transactions/:none/check', ['owner', 'admin', 'finance', 'support']],
+  ['GET', 'payments', people],
+  ['POST', 'payments', ['owner', 'admin', 'finance', 'support']],
+  ['GET', 'payments/:none', people],
+  ['GET', 'inbox', people],
+  ['GET', 'inbox/forged', people],
+  ['GET', 'inbox/:none', people],
+  ['GET', 'events/types', people],
+  ['GET', 'events/endpoints', people],
+  ['POST', 'events/endpoints', ['owner', 'admin']],
+  ['PATCH', 'events/endpoints/:none', ['owner', 'admin']],
+  ['POST', 'events/endpoints/:none/rotate-secret', ['owner', 'admin']],
+  ['DELETE', 'events/endpoints/:none', ['owner', 'admin']],
+  ['GET', 'events/deliveries', people],
+  ['GET', 'events/deliveries/:none', people],
+  ['POST', 'events/deliveries/:none/resend', ['owner', 'admin', 'finance', 'support']],
+  ['GET', 'api-keys', ['owner', 'admin']],
+  ['POST', 'api-keys', ['owner', 'admin']],
+  ['DELETE', 'api-keys/:none', ['owner', 'admin']],
   ['GET', 'users', ['owner', 'admin']],
   ['POST', 'users', ['owner', 'admin']],
   ['PATCH', 'users/nobody', ['owner', 'admin']],
@@ -32,7 +58,8 @@ const routes: readonly [method: string, path: string, allowed: readonly Role[]][
   ['GET', 'audit', ['owner', 'admin']],
 ];
 
-const path = (text: string) => text.replace(':provider', provider);
+const none = '00000000-0000-7000-8000-000000000000';
+const path = (text: string) => text.replace(':provider', provider).replace(':none', none);
 
 describe.each(routes)('%s %s', (method, route, allowed) => {
   const options = () => ({ method, ...(method === 'GET' ? {} : { body: {} }) });

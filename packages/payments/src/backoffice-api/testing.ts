@@ -1,18 +1,6 @@
-import { type TestClock, testClock } from '@fils/database';
-import { createLog, type Role } from '@fils/ui/server';
-import { createPayments, type Payments, type PaymentsOptions } from '../server.ts';
-
-/** A server in memory with its back office, and a signed-in caller for each role. For tests. */
-export interface BackofficeUnderTest {
-  payments: Payments;
-  clock: TestClock;
-  /** Everything that was logged. */
-  logged: string[];
-  /** A call of `/backoffice/api/<path>` by a person of this role; nobody when undefined. */
-  call(role: Role | undefined, path: string, options?: CallOptions): Promise<Response>;
-  json<T = Record<string, unknown>>(role: Role, path: string, options?: CallOptions): Promise<T>;
-  close(): Promise<void>;
-}
+import type { Role } from '@fils/ui/server';
+import type { Payments } from '../server.ts';
+import { openTestPayments, type TestPayments } from '../testing/index.ts';
 
 export interface CallOptions {
   method?: string;
@@ -21,23 +9,24 @@ export interface CallOptions {
   origin?: string | null;
 }
 
-/** Starts one. `fetch` stands for the network behind the provider's client. */
-export async function backofficeUnderTest(options: PaymentsOptions = {}): Promise<BackofficeUnderTest> {
-  const clock = testClock('2026-11-22T10:00:00Z');
-  const logged: string[] = [];
-  const log = createLog({
-    name: 'test',
-    level: 'debug',
-    destination: { write: (line) => logged.push(line) },
-  });
-  const payments = await createPayments({
-    listen: false,
-    work: false,
-    publicUrl: 'http://localhost:4100',
-    clock,
-    log,
-    ...options,
-  });
+/** Calls of the back office's API by people of each role. For tests. */
+export interface Callers {
+  /** A call of `/backoffice/api/<path>` by a person of this role; nobody when undefined. */
+  call(role: Role | undefined, path: string, options?: CallOptions): Promise<Response>;
+  /** The same; anything but a success throws with what was answered. */
+  json<T = Record<string, unknown>>(role: Role, path: string, options?: CallOptions): Promise<T>;
+}
+
+export type BackofficeUnderTest = TestPayments & Callers;
+
+/** A server in memory with its back office. `fetch` stands for the network behind the provider's client. */
+export async function backofficeUnderTest(options: Parameters<typeof openTestPayments>[0] = {}): Promise<BackofficeUnderTest> {
+  const opened = await openTestPayments(options);
+  return { ...opened, ...callersOf(opened.payments) };
+}
+
+/** People of each role, signed in by a one-time link when they first call. */
+export function callersOf(payments: Payments): Callers {
   const { accounts, config } = payments.context;
   const cookies = new Map<Role, string>();
 
@@ -72,15 +61,11 @@ export async function backofficeUnderTest(options: PaymentsOptions = {}): Promis
   }
 
   return {
-    payments,
-    clock,
-    logged,
     call,
     async json<T>(role: Role, path: string, options?: CallOptions): Promise<T> {
       const answer = await call(role, path, options);
       if (!answer.ok) throw new Error(`${path}: HTTP ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },
-    close: () => payments.close(),
   };
 }
