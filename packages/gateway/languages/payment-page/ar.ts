@@ -31,7 +31,7 @@ export const ar: Messages<typeof en> = {
   'paymentPage.filled': 'مُلئ النموذج ببطاقة الاختبار {card}. يمكنك الدفع الآن.',
 
   'paymentPage.errors.title':
-    '{count, plural, one {يرجى تصحيح حقل واحد} two {يرجى تصحيح حقلين} few {يرجى تصحيح # حقول} many {يرجى تصحيح # حقلًا} other {يرجى تصحيح # حقل}}',
+    '{count, plural, zero {يرجى تصحيح الحقول} one {يرجى تصحيح حقل واحد} two {يرجى تصحيح حقلين} few {يرجى تصحيح # حقول} many {يرجى تصحيح # حقلًا} other {يرجى تصحيح # حقل}}',
   'paymentPage.errors.retype': 'حفاظًا على سلامتك، أدخل رقم البطاقة ورمز الأمان من جديد.',
   'paymentPage.errors.code': 'الرمز {code}',
   'paymentPage.error.number_missing': 'أدخل رقم البطاقة.',
@@ -46,9 +46,9 @@ export const ar: Messages<typeof en> = {
   'paymentPage.error.expiry_past': 'انتهت صلاحية هذه البطاقة. تحقّق من التاريخ أو استخدم بطاقة أخرى.',
   'paymentPage.error.expiry_far': 'لا توجد بطاقة صالحة لهذه المدة. تحقّق من السنة.',
   'paymentPage.error.cvv_missing':
-    '{count, plural, =4 {أدخل الأرقام الأربعة الموجودة على وجه البطاقة.} other {أدخل الأرقام الثلاثة الموجودة على ظهر البطاقة.}}',
+    '{count, select, 4 {أدخل الأرقام الأربعة الموجودة على وجه البطاقة.} other {أدخل الأرقام الثلاثة الموجودة على ظهر البطاقة.}}',
   'paymentPage.error.cvv_digits':
-    '{count, plural, =4 {يتكون رمز الأمان من 4 أرقام على وجه البطاقة.} other {يتكون رمز الأمان من 3 أرقام على ظهر البطاقة.}}',
+    '{count, select, 4 {يتكون رمز الأمان من 4 أرقام على وجه البطاقة.} other {يتكون رمز الأمان من 3 أرقام على ظهر البطاقة.}}',
   'paymentPage.error.holder_long': 'اختصر الاسم إلى 50 حرفًا.',
   'paymentPage.error.holder_characters': 'استخدم الحروف والمسافات والشرطات والفواصل العليا والنقاط فقط.',
   'paymentPage.error.declined': 'رفض البنك هذه البطاقة. لم يُخصم أي مبلغ. جرّب بطاقة أخرى.',

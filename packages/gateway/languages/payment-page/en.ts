@@ -43,9 +43,9 @@ export const en = {
   'paymentPage.error.expiry_past': 'This card has expired. Check the date or use another card.',
   'paymentPage.error.expiry_far': 'No card is valid for so long. Check the year.',
   'paymentPage.error.cvv_missing':
-    '{count, plural, =4 {Enter the 4 digits on the front of the card.} other {Enter the # digits on the back of the card.}}',
+    '{count, select, 4 {Enter the 4 digits on the front of the card.} other {Enter the {count} digits on the back of the card.}}',
   'paymentPage.error.cvv_digits':
-    '{count, plural, =4 {The security code has 4 digits; they are on the front of the card.} other {The security code has # digits; they are on the back of the card.}}',
+    '{count, select, 4 {The security code has 4 digits; they are on the front of the card.} other {The security code has {count} digits; they are on the back of the card.}}',
   'paymentPage.error.holder_long': 'Shorten the name to 50 characters.',
   'paymentPage.error.holder_characters': 'Use letters, spaces, hyphens, apostrophes and full stops only.',
   'paymentPage.error.declined': 'The bank declined this card. Nothing was charged. Try another card.',

@@ -29,10 +29,11 @@ export const fr: Messages<typeof en> = {
   'paymentPage.paying': 'Paiement en cours…',
   'paymentPage.cancel': 'Annuler et revenir à {merchant}',
   'paymentPage.attemptsLeft':
-    '{count, plural, one {Il vous reste # tentative.} other {Il vous reste # tentatives.}}',
+    '{count, plural, one {Il vous reste # tentative.} many {Il vous reste # de tentatives.} other {Il vous reste # tentatives.}}',
   'paymentPage.filled': 'Rempli avec la carte de test {card}. Vous pouvez payer.',
 
-  'paymentPage.errors.title': '{count, plural, one {Corrigez un champ} other {Corrigez # champs}}',
+  'paymentPage.errors.title':
+    '{count, plural, one {Corrigez un champ} many {Corrigez # de champs} other {Corrigez # champs}}',
   'paymentPage.errors.retype':
     'Pour votre sécurité, saisissez à nouveau le numéro de carte et le code de sécurité.',
   'paymentPage.errors.code': 'Code {code}',
@@ -50,9 +51,9 @@ export const fr: Messages<typeof en> = {
   'paymentPage.error.expiry_past': 'Cette carte a expiré. Vérifiez la date ou utilisez une autre carte.',
   'paymentPage.error.expiry_far': 'Aucune carte n’est valable si longtemps. Vérifiez l’année.',
   'paymentPage.error.cvv_missing':
-    '{count, plural, =4 {Saisissez les 4 chiffres au recto de la carte.} other {Saisissez les # chiffres au dos de la carte.}}',
+    '{count, select, 4 {Saisissez les 4 chiffres au recto de la carte.} other {Saisissez les {count} chiffres au dos de la carte.}}',
   'paymentPage.error.cvv_digits':
-    '{count, plural, =4 {Le code de sécurité compte 4 chiffres, au recto de la carte.} other {Le code de sécurité compte # chiffres, au dos de la carte.}}',
+    '{count, select, 4 {Le code de sécurité compte 4 chiffres, au recto de la carte.} other {Le code de sécurité compte {count} chiffres, au dos de la carte.}}',
   'paymentPage.error.holder_long': 'Raccourcissez le nom à 50 caractères.',
   'paymentPage.error.holder_characters':
     'N’utilisez que des lettres, espaces, traits d’union, apostrophes et points.',

@@ -27,10 +27,12 @@ export const it: Messages<typeof en> = {
   'paymentPage.pay': 'Paga {amount}',
   'paymentPage.paying': 'Pagamento in corso…',
   'paymentPage.cancel': 'Annulla e torna a {merchant}',
-  'paymentPage.attemptsLeft': '{count, plural, one {Ti resta # tentativo.} other {Ti restano # tentativi.}}',
+  'paymentPage.attemptsLeft':
+    '{count, plural, one {Ti resta # tentativo.} many {Ti restano # di tentativi.} other {Ti restano # tentativi.}}',
   'paymentPage.filled': 'Compilato con la carta di prova {card}. Ora puoi pagare.',
 
-  'paymentPage.errors.title': '{count, plural, one {Correggi un campo} other {Correggi # campi}}',
+  'paymentPage.errors.title':
+    '{count, plural, one {Correggi un campo} many {Correggi # di campi} other {Correggi # campi}}',
   'paymentPage.errors.retype':
     'Per la tua sicurezza, inserisci di nuovo il numero della carta e il codice di sicurezza.',
   'paymentPage.errors.code': 'Codice {code}',
@@ -47,9 +49,9 @@ export const it: Messages<typeof en> = {
   'paymentPage.error.expiry_past': 'Questa carta è scaduta. Controlla la data o usa un’altra carta.',
   'paymentPage.error.expiry_far': 'Nessuna carta vale così a lungo. Controlla l’anno.',
   'paymentPage.error.cvv_missing':
-    '{count, plural, =4 {Inserisci le 4 cifre sul fronte della carta.} other {Inserisci le # cifre sul retro della carta.}}',
+    '{count, select, 4 {Inserisci le 4 cifre sul fronte della carta.} other {Inserisci le {count} cifre sul retro della carta.}}',
   'paymentPage.error.cvv_digits':
-    '{count, plural, =4 {Il codice di sicurezza ha 4 cifre, sul fronte della carta.} other {Il codice di sicurezza ha # cifre, sul retro della carta.}}',
+    '{count, select, 4 {Il codice di sicurezza ha 4 cifre, sul fronte della carta.} other {Il codice di sicurezza ha {count} cifre, sul retro della carta.}}',
   'paymentPage.error.holder_long': 'Accorcia il nome a 50 caratteri.',
   'paymentPage.error.holder_characters': 'Usa solo lettere, spazi, trattini, apostrofi e punti.',
   'paymentPage.error.declined':

@@ -47,9 +47,9 @@ export const lt: Messages<typeof en> = {
     'Kortelės galiojimas pasibaigęs. Patikrinkite datą arba naudokite kitą kortelę.',
   'paymentPage.error.expiry_far': 'Kortelės tiek ilgai negalioja. Patikrinkite metus.',
   'paymentPage.error.cvv_missing':
-    '{count, plural, =4 {Įveskite 4 skaitmenis, esančius priekinėje kortelės pusėje.} other {Įveskite # skaitmenis, esančius kitoje kortelės pusėje.}}',
+    '{count, select, 4 {Įveskite 4 skaitmenis, esančius priekinėje kortelės pusėje.} other {Įveskite {count} skaitmenis, esančius kitoje kortelės pusėje.}}',
   'paymentPage.error.cvv_digits':
-    '{count, plural, =4 {Saugos kodą sudaro 4 skaitmenys priekinėje kortelės pusėje.} other {Saugos kodą sudaro # skaitmenys kitoje kortelės pusėje.}}',
+    '{count, select, 4 {Saugos kodą sudaro 4 skaitmenys priekinėje kortelės pusėje.} other {Saugos kodą sudaro {count} skaitmenys kitoje kortelės pusėje.}}',
   'paymentPage.error.holder_long': 'Sutrumpinkite vardą iki 50 ženklų.',
   'paymentPage.error.holder_characters': 'Tinka tik raidės, tarpai, brūkšneliai, apostrofai ir taškai.',
   'paymentPage.error.declined':

@@ -15,6 +15,7 @@ export {
   pageTemplateSchema,
   plainTheme,
   saveTemplate,
+  type TemplateContext,
   templateById,
   templateFor,
 } from './store.ts';

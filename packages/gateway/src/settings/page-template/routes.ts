@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
-import type { GatewayContext } from '../../context.ts';
 import { readLogo } from './logo.ts';
-import { templateById } from './store.ts';
+import { type TemplateContext, templateById } from './store.ts';
 import { templateCss } from './stylesheet.ts';
 
 /**
  * The style sheet and logo of a stored template, so that the hosted page needs nothing but `style-src 'self'` and
  * `img-src 'self'`. Public, as everything that a shopper's browser fetches; holds nothing secret.
  */
-export function pageTemplateRoutes(context: Pick<GatewayContext, 'database' | 'clock'>): Hono {
+export function pageTemplateRoutes(context: TemplateContext): Hono {
   const app = new Hono();
   const headers = (type: string, versioned: boolean) => ({
     'Content-Type': type,

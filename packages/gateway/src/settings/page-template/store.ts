@@ -10,7 +10,8 @@ import type { PageTheme } from './page-theme.ts';
 import { fingerprint, templateCss } from './stylesheet.ts';
 import { defaultTheme, type Theme, themeSchema } from './theme.ts';
 
-type Context = Pick<GatewayContext, 'database' | 'clock'>;
+/** What the stores of templates use of the gateway. */
+export type TemplateContext = Pick<GatewayContext, 'database' | 'clock'>;
 
 /** What Payment Page Template saves: checked colours, logo and CSS. Problems name their member (`theme.light.text`). */
 export const pageTemplateSchema = z.strictObject({
@@ -63,7 +64,7 @@ function templateOf(row: Selectable<PageTemplateTable>): PageTemplate {
 }
 
 /** Oldest first. */
-export async function listTemplates(context: Context, merchantId: string): Promise<PageTemplate[]> {
+export async function listTemplates(context: TemplateContext, merchantId: string): Promise<PageTemplate[]> {
   const rows = await context.database.db
     .selectFrom('page_template')
     .selectAll()
@@ -75,7 +76,7 @@ export async function listTemplates(context: Context, merchantId: string): Promi
 }
 
 export async function templateById(
-  context: Context,
+  context: TemplateContext,
   id: string,
   db: Executor = context.database.db,
 ): Promise<PageTemplate | undefined> {
@@ -91,7 +92,7 @@ export async function templateById(
  * @throws GatewayError `template_not_found` · `page_code_taken`
  */
 export async function saveTemplate(
-  context: Context,
+  context: TemplateContext,
   merchantId: string,
   input: PageTemplateInput,
   id?: string,
@@ -140,7 +141,7 @@ export async function saveTemplate(
  * @throws GatewayError `template_not_found`, changing nothing
  */
 export async function activateTemplate(
-  context: Context,
+  context: TemplateContext,
   merchantId: string,
   id: string | null,
 ): Promise<void> {
@@ -165,7 +166,11 @@ export async function activateTemplate(
 }
 
 /** Removes a template; when it was active, the hosted page returns to the gateway's own look. */
-export async function deleteTemplate(context: Context, merchantId: string, id: string): Promise<void> {
+export async function deleteTemplate(
+  context: TemplateContext,
+  merchantId: string,
+  id: string,
+): Promise<void> {
   if (!isUuid(id)) throw notFound();
   const { numDeletedRows } = await context.database.db
     .deleteFrom('page_template')
@@ -177,7 +182,7 @@ export async function deleteTemplate(context: Context, merchantId: string, id: s
 
 /** What the renderers need to show a merchant's page: the active template, or the gateway's own look. */
 export async function templateFor(
-  context: Context,
+  context: TemplateContext,
   merchantId: string,
   db: Executor = context.database.db,
 ): Promise<PageTheme> {
