@@ -2,6 +2,7 @@ import { Problem } from '@fils/ui/server';
 import { Hono } from 'hono';
 import type { PaymentsContext } from '../context.ts';
 import { endpointRoutes } from '../events/routes.ts';
+import { operationRoutes } from '../payments/operation-routes.ts';
 import { paymentRoutes } from '../payments/routes.ts';
 import { createApi } from './app.ts';
 import { docsRoutes } from './docs.ts';
@@ -11,6 +12,7 @@ import { translateError } from './translate.ts';
 export function apiRoutes(context: PaymentsContext): Hono {
   const api = createApi(context, translateError);
   paymentRoutes(api);
+  operationRoutes(api);
   endpointRoutes(api);
   api.app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
