@@ -2,6 +2,7 @@ import { mergeCatalogues } from '@fils/ui/languages';
 import explainer from './dashboard/explainer.ts';
 import feedback from './dashboard/feedback.ts';
 import frame from './dashboard/frame.ts';
+import hints from './dashboard/hints.ts';
 import home from './dashboard/home.ts';
 import maintenance from './dashboard/maintenance.ts';
 import options from './dashboard/options.ts';
@@ -24,6 +25,7 @@ export default mergeCatalogues(
   maintenance,
   feedback,
   explainer,
+  hints,
   people,
   problems,
 );

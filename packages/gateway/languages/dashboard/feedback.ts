@@ -31,6 +31,7 @@ export default defineCatalogue({
     'feedback.none_text':
       'Enter Direct Transaction Feedback and Notification URL in Technical Settings; then each payment is reported here.',
     'feedback.none_found': 'No feedback is in this state',
+    'feedback.found': '{total, plural, =0 {No feedback} one {# feedback} other {# feedbacks}}',
     'feedback.order': 'Order {reference}',
     'feedback.title': 'Feedback for {reference}',
   },
@@ -64,6 +65,8 @@ export default defineCatalogue({
     'feedback.none_text':
       'أدخل إشعار المعاملة المباشر وعنوان URL للإشعارات في الإعدادات التقنية، وعندها تُسجَّل كل دفعة هنا.',
     'feedback.none_found': 'لا إشعار في هذه الحالة',
+    'feedback.found':
+      '{total, plural, zero {لا إشعارات} one {إشعار واحد} two {إشعاران} few {# إشعارات} many {# إشعارًا} other {# إشعار}}',
     'feedback.order': 'الطلب {reference}',
     'feedback.title': 'إشعار {reference}',
   },
@@ -97,6 +100,8 @@ export default defineCatalogue({
     'feedback.none_text':
       'Techniniuose nustatymuose įrašykite Tiesioginį sandorio atsiliepimą ir Pranešimo URL; tada kiekvienas mokėjimas bus matomas čia.',
     'feedback.none_found': 'Tokios būsenos atsiliepimų nėra',
+    'feedback.found':
+      '{total, plural, =0 {Atsiliepimų nėra} one {# atsiliepimas} few {# atsiliepimai} many {# atsiliepimo} other {# atsiliepimų}}',
     'feedback.order': 'Užsakymas {reference}',
     'feedback.title': 'Atsiliepimas: {reference}',
   },
@@ -129,6 +134,8 @@ export default defineCatalogue({
     'feedback.none_text':
       'Saisissez Direct Transaction Feedback et Notification URL dans Technical Settings ; chaque paiement figurera alors ici.',
     'feedback.none_found': 'Aucune notification dans cet état',
+    'feedback.found':
+      '{total, plural, =0 {Aucune notification} one {# notification} many {# notifications} other {# notifications}}',
     'feedback.order': 'Commande {reference}',
     'feedback.title': 'Notification pour {reference}',
   },
@@ -161,6 +168,8 @@ export default defineCatalogue({
     'feedback.none_text':
       'Inserisci Direct Transaction Feedback e Notification URL in Technical Settings; ogni pagamento sarà poi riportato qui.',
     'feedback.none_found': 'Nessuna notifica in questo stato',
+    'feedback.found':
+      '{total, plural, =0 {Nessuna notifica} one {# notifica} many {# notifiche} other {# notifiche}}',
     'feedback.order': 'Ordine {reference}',
     'feedback.title': 'Notifica per {reference}',
   },

@@ -103,7 +103,9 @@ export interface OrderListJson {
 export interface ResponseCodeJson {
   code: string;
   statusText: string;
+  /** The wire's own text. */
   messageText: string;
+  messageTextArabic: string;
   meaning: string;
   advice: string;
   outcome: string;

@@ -1,4 +1,4 @@
-import { describe, exponentOf } from '@fils/aps';
+import { describe, exponentOf, responseMessage } from '@fils/aps';
 import type { FeedbackSummary, FeedbackWithAttempts } from '../feedback/store.ts';
 import type { LoggedMessage } from '../messages/log.ts';
 import { capturable, refundable, voidable } from '../orders/amounts.ts';
@@ -27,6 +27,7 @@ export function responseJson(code: string): ResponseCodeJson {
     code,
     statusText: status?.text ?? '',
     messageText: message?.text ?? '',
+    messageTextArabic: responseMessage(code.slice(2), 'ar'),
     meaning,
     advice,
     outcome,

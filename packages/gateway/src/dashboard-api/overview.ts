@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { GatewayContext } from '../context.ts';
 import { listFeedback } from '../feedback/store.ts';
 import { searchOrders } from '../orders/search.ts';
-import { listTemplates } from '../settings/page-template/store.ts';
+import { listTemplates } from '../settings/page-template/index.ts';
 import { getSecuritySettings } from '../settings/security.ts';
 import { getChannelSettings } from '../settings/technical.ts';
 import type { ChecklistJson, OverviewJson } from './api-types.ts';

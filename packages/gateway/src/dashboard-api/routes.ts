@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Access } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
 import { GatewayError } from '../errors.ts';
+import { previewRoutes } from '../settings/page-template/index.ts';
 import { findMerchant, type MerchantEnv, signedIn } from './environment.ts';
 import { explainRoutes } from './explain.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -14,7 +15,6 @@ import { overviewRoutes } from './overview.ts';
 import { paymentOptionRoutes } from './payment-options.ts';
 import { securityRoutes } from './security.ts';
 import { technicalRoutes } from './technical.ts';
-import { previewRoutes } from './template-preview.ts';
 import { templateRoutes } from './templates.ts';
 
 const dist = join(import.meta.dirname, '../../dashboard/dist');
@@ -47,7 +47,8 @@ export function dashboardRoutes(context: GatewayContext, access: Access): Hono {
   app.route('/', access.routes);
   app.route('/dashboard/api/merchants', merchantRoutes(parts));
   app.route('/dashboard/api/merchants/:merchant', merchant);
-  app.route('/dashboard/preview', previewRoutes(parts));
+  app.use('/dashboard/preview', signedIn(parts));
+  app.route('/dashboard/preview', previewRoutes());
   app.route('/', serveApp({ dist, base: '/dashboard' }));
   return app;
 }

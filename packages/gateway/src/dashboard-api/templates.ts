@@ -3,14 +3,14 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import {
   activateTemplate,
+  defaultTheme,
   deleteTemplate,
   listTemplates,
   type PageTemplate,
   type PageTemplateInput,
   pageTemplateSchema,
   saveTemplate,
-} from '../settings/page-template/store.ts';
-import { defaultTheme } from '../settings/page-template/theme.ts';
+} from '../settings/page-template/index.ts';
 import type { TemplateJson } from './api-types.ts';
 import { type DashboardParts, type MerchantEnv, needs } from './environment.ts';
 import { notFound, pathId } from './query.ts';
@@ -39,6 +39,12 @@ export function templateRoutes(parts: DashboardParts): Hono<MerchantEnv> {
     return c.json(templateJson(await saveTemplate(context, c.get('merchant').id, input)), 201);
   });
 
+  // The editor asks while its reader types; nothing is kept.
+  app.post('/check', async (c) => {
+    readTemplate(await readJson(c, z.unknown(), { maxBytes }));
+    return c.body(null, 204);
+  });
+
   app.put('/:id', needs('configure'), async (c) => {
     const id = pathId(c, 'template');
     const input = readTemplate(await readJson(c, z.unknown(), { maxBytes }));
@@ -65,7 +71,7 @@ export function templateRoutes(parts: DashboardParts): Hono<MerchantEnv> {
  * The template in a request. Problems keep the template's own codes (`contrast`, `css.property` with its line), so that
  * the editor can say them in its reader's language.
  */
-export function readTemplate(value: unknown): PageTemplateInput {
+function readTemplate(value: unknown): PageTemplateInput {
   const result = pageTemplateSchema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue): FieldProblem & Record<string, unknown> => {

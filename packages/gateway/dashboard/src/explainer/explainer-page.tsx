@@ -1,0 +1,63 @@
+import { api, ErrorState, InfoIcon, PageHeader, useApi } from '@fils/ui';
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import type { ExplanationJson, MessageJson, MessageListJson } from '../../../src/dashboard-api/api-types.ts';
+import { useMerchantApi } from '../app/merchant.tsx';
+import { useMay } from '../app/permissions.ts';
+import { useFilters } from '../app/search.ts';
+import { useText } from '../app/translate.ts';
+import { Explanation } from './explanation.tsx';
+import { type Question, QuestionForm } from './question-form.tsx';
+
+/** Why does a signature not fit? For a pasted message, or one of the log (`?message=<id>`). */
+export function ExplainerPage() {
+  const t = useText();
+  const path = useMerchantApi();
+  const mayExplain = useMay()('explain');
+  const [{ message: chosen }, setFilters] = useFilters(['message']);
+  const { data: log } = useApi<MessageListJson>(path('explain/messages'), { enabled: mayExplain });
+  const logged = useApi<MessageJson>(path(`explain/messages/${chosen}`), {
+    enabled: mayExplain && chosen !== undefined,
+  });
+  const [explanation, setExplanation] = useState<ExplanationJson>();
+  const [error, setError] = useState<unknown>();
+
+  const ask = async (question: Question) => {
+    setError(undefined);
+    try {
+      setExplanation(await api<ExplanationJson>(path('explain'), { body: question }));
+    } catch (caught) {
+      setExplanation(undefined);
+      setError(caught);
+    }
+  };
+  return (
+    <>
+      <PageHeader title={t('frame.explainer')} description={t('explain.text')} />
+      {mayExplain ? (
+        <div className="explainer">
+          <QuestionForm
+            key={logged.data?.id ?? 'pasted'}
+            message={chosen === undefined ? undefined : logged.data}
+            log={log?.messages ?? []}
+            onChoose={(id) => {
+              setExplanation(undefined);
+              setError(undefined);
+              setFilters({ message: id });
+            }}
+            onAsk={ask}
+          />
+          <div aria-live="polite">
+            {logged.error && chosen !== undefined && <ErrorState error={logged.error} />}
+            {error !== undefined && <ErrorState error={error} />}
+            {explanation && <Explanation explanation={explanation} />}
+          </div>
+        </div>
+      ) : (
+        <Alert variant="light" icon={<InfoIcon />}>
+          {t('explain.viewer')}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Column, DataTable, TimeText } from '@fils/ui';
+import type { ReactNode } from 'react';
+import type { FeedbackSummaryJson } from '../../../src/dashboard-api/api-types.ts';
+import { usePaths } from '../app/merchant.tsx';
+import { type Text, useText } from '../app/translate.ts';
+import { AnswerText, FeedbackBadge } from './feedback-state.tsx';
+import { ReplayButton } from './replay-button.tsx';
+
+export interface FeedbackTableProps {
+  feedback: readonly FeedbackSummaryJson[] | undefined;
+  error?: unknown;
+  onRetry?(): void;
+  emptyState: ReactNode;
+  footer?: ReactNode;
+}
+
+/** Feedback as rows; each opens its page. */
+export function FeedbackTable({ feedback, error, onRetry, emptyState, footer }: FeedbackTableProps) {
+  const t = useText();
+  const to = usePaths();
+  return (
+    <DataTable
+      label={t('frame.feedback')}
+      columns={columns(t)}
+      rows={feedback}
+      rowKey={(one) => one.id}
+      link={(one) => to.feedback(one.id)}
+      error={error}
+      emptyState={emptyState}
+      footer={footer}
+      {...(onRetry ? { onRetry } : {})}
+    />
+  );
+}
+
+function columns(t: Text): Column<FeedbackSummaryJson>[] {
+  return [
+    {
+      key: 'reference',
+      header: t('order.reference'),
+      render: (one) => <bdi dir="ltr">{one.merchantReference}</bdi>,
+    },
+    { key: 'kind', header: t('feedback.kind'), render: (one) => t(`feedback.${one.kind}`) },
+    { key: 'state', header: t('feedback.state'), render: (one) => <FeedbackBadge state={one.state} /> },
+    {
+      key: 'last',
+      header: t('feedback.last'),
+      render: (one) => <AnswerText httpStatus={one.lastHttpStatus} error={one.lastError} />,
+    },
+    { key: 'attempts', header: t('feedback.attempts'), align: 'end', render: (one) => one.attempts },
+    {
+      key: 'url',
+      header: t('feedback.url'),
+      render: (one) => (
+        <bdi dir="ltr" className="fils-code url-cell">
+          {one.url}
+        </bdi>
+      ),
+    },
+    { key: 'created', header: t('feedback.created'), render: (one) => <TimeText instant={one.createdAt} /> },
+    {
+      key: 'replay',
+      header: t('feedback.replay'),
+      hideHeader: true,
+      align: 'end',
+      render: (one) => <ReplayButton id={one.id} small />,
+    },
+  ];
+}

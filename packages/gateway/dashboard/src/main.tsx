@@ -1,0 +1,6 @@
+import { mountApp } from '@fils/ui';
+import catalogue from '../../languages/dashboard.ts';
+import { router } from './app/router.tsx';
+import './app/styles.css';
+
+mountApp({ catalogue, router, title: 'Fils gateway (local)' });

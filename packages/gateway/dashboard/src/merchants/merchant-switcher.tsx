@@ -1,0 +1,70 @@
+import { CheckIcon, ChevronDownIcon, PlusIcon } from '@fils/ui';
+import { Button, type ButtonProps, Menu } from '@mantine/core';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { paths, useMerchantIdentifier, useMerchants } from '../app/merchant.tsx';
+import { useMay } from '../app/permissions.ts';
+import { useText } from '../app/translate.ts';
+import { AddMerchantDialog } from './add-merchant.tsx';
+
+/** Whose account is looked at; another one opens the same page there. */
+export function MerchantSwitcher(props: Pick<ButtonProps, 'visibleFrom' | 'hiddenFrom'>) {
+  const t = useText();
+  const may = useMay();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { data } = useMerchants();
+  const identifier = useMerchantIdentifier();
+  const [adding, setAdding] = useState(false);
+  const merchants = data?.merchants ?? [];
+  const current = merchants.find((merchant) => merchant.merchantIdentifier === identifier);
+  if (current === undefined) return null;
+
+  const samePage = (next: string): string => {
+    // The third part is the section; a page below it (an order, a template) belongs to one merchant only.
+    const [, m, , section] = pathname.split('/');
+    return m === 'm' && section ? `${paths(next).home}/${section}` : paths(next).home;
+  };
+  return (
+    <>
+      <Menu position="bottom-start" withinPortal>
+        <Menu.Target>
+          <Button
+            {...props}
+            variant="default"
+            className="merchant-switcher"
+            rightSection={<ChevronDownIcon size={16} />}
+            aria-label={`${t('merchant.label')}: ${current.name}`}
+          >
+            <bdi>{current.name}</bdi>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('merchant.label')}</Menu.Label>
+          {merchants.map((merchant) => (
+            <Menu.Item
+              key={merchant.id}
+              aria-current={merchant.id === current.id}
+              rightSection={merchant.id === current.id ? <CheckIcon size={16} /> : undefined}
+              onClick={() => void navigate({ to: samePage(merchant.merchantIdentifier) })}
+            >
+              <bdi>{merchant.name}</bdi>
+              <bdi dir="ltr" className="merchant-identifier">
+                {merchant.merchantIdentifier}
+              </bdi>
+            </Menu.Item>
+          ))}
+          {may('configure') && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<PlusIcon size={16} />} onClick={() => setAdding(true)}>
+                {t('merchant.add')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <AddMerchantDialog opened={adding} onClose={() => setAdding(false)} />
+    </>
+  );
+}

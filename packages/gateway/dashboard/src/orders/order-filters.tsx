@@ -1,0 +1,70 @@
+import { SearchIcon } from '@fils/ui';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useText } from '../app/translate.ts';
+import { orderStates, stateKey } from './order-state.tsx';
+
+type Filters = Partial<Record<'query' | 'from' | 'to' | 'state' | 'page', string>>;
+
+export interface OrderFiltersProps {
+  filters: Filters;
+  onChange(filters: Partial<Record<keyof Filters, string | undefined>>): void;
+  onClear(): void;
+}
+
+/** The search of Order Transactions Management. Choosing filters at once, words when they are sent. */
+export function OrderFilters({ filters, onChange, onClear }: OrderFiltersProps) {
+  const t = useText();
+  const [query, setQuery] = useState(filters.query ?? '');
+  const begin = { page: undefined };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onChange({ ...begin, query: query.trim() || undefined });
+  };
+  return (
+    <search>
+      <form onSubmit={submit} className="filters">
+        <TextInput
+          className="filter-wide"
+          type="search"
+          label={t('order.search')}
+          leftSection={<SearchIcon size={18} />}
+          value={query}
+          maxLength={200}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('order.from')}
+          value={filters.from ?? ''}
+          max={filters.to}
+          onChange={(event) => onChange({ ...begin, from: event.currentTarget.value || undefined })}
+        />
+        <TextInput
+          type="date"
+          label={t('order.to')}
+          value={filters.to ?? ''}
+          min={filters.from}
+          onChange={(event) => onChange({ ...begin, to: event.currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          label={t('order.state')}
+          data={[
+            { value: '', label: t('common.all') },
+            ...orderStates.map((state) => ({ value: state, label: t(stateKey(state)) })),
+          ]}
+          value={filters.state ?? ''}
+          onChange={(event) => onChange({ ...begin, state: event.currentTarget.value || undefined })}
+        />
+        <Group gap="xs">
+          <Button type="submit">{t('order.filter')}</Button>
+          {(filters.query || filters.from || filters.to || filters.state) && (
+            <Button variant="subtle" onClick={onClear}>
+              {t('order.clear')}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,182 @@
+import { ApiProblem, api, apiKey, ErrorState, InfoIcon, notify } from '@fils/ui';
+import { Alert, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { TemplateJson } from '../../../src/dashboard-api/api-types.ts';
+import { useMerchantApi, usePaths } from '../app/merchant.tsx';
+import { useMay } from '../app/permissions.ts';
+import { useText } from '../app/translate.ts';
+import { SaveBar } from '../shared/save-bar.tsx';
+import { Section } from '../shared/section.tsx';
+import { useDraft } from '../shared/use-draft.ts';
+import { CssField } from './css-field.tsx';
+import { LookFields } from './look-fields.tsx';
+import { Preview } from './preview.tsx';
+import { problemsByField } from './problems.ts';
+import { TextFields } from './text-fields.tsx';
+
+export type TemplateFields = Pick<TemplateJson, 'name' | 'pageCode' | 'theme' | 'customCss'>;
+
+export interface TemplateEditorProps {
+  /** Undefined for a new one. */
+  id: string | undefined;
+  saved: TemplateFields;
+}
+
+/** Settings on one side, the real page in them on the other. Mistakes are named while typing; the page waits for the mend. */
+export function TemplateEditor({ id, saved }: TemplateEditorProps) {
+  const t = useText();
+  const to = usePaths();
+  const path = useMerchantApi();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const readOnly = !useMay()('configure');
+  const draft = useDraft<TemplateFields>(fieldsOf(saved));
+  const { value } = draft;
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const looks = useChecked(value, setProblems);
+
+  const change = (changes: Partial<TemplateFields>) => draft.set(changes);
+  const changeTheme = (changes: Partial<TemplateFields['theme']>) =>
+    change({ theme: { ...value.theme, ...changes } });
+  const cancel = () => {
+    draft.reset();
+    setError(undefined);
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    setBusy(true);
+    setError(undefined);
+    try {
+      const answer = await api<TemplateJson>(path(id === undefined ? 'templates' : `templates/${id}`), {
+        method: id === undefined ? 'POST' : 'PUT',
+        body: value,
+      });
+      client.setQueryData(apiKey(path(`templates/${answer.id}`)), answer);
+      await client.invalidateQueries({ queryKey: apiKey(path('templates')) });
+      draft.reset();
+      notify.success(t('common.saved'));
+      if (id === undefined)
+        await navigate({ to: to.template(answer.id), replace: true, ignoreBlocker: true });
+    } catch (caught) {
+      if (caught instanceof ApiProblem) setProblems(problemsByField(t, caught.errors));
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  // While a name was never typed, its absence is no mistake yet.
+  const shown = tried || value.name !== '' ? problems : without(problems, 'name');
+  const taken = error instanceof ApiProblem && error.code === 'page_code_taken' ? error.detail : undefined;
+  return (
+    <div className="template-editor">
+      <form onSubmit={save} noValidate>
+        <Stack gap="lg">
+          {readOnly && (
+            <Alert variant="light" icon={<InfoIcon />}>
+              {t('frame.read_only')}
+            </Alert>
+          )}
+          {error !== undefined && <ErrorState error={error} />}
+          <Section title={t('template.settings')}>
+            <TextInput
+              label={t('template.name')}
+              withAsterisk
+              aria-required
+              maxLength={80}
+              value={value.name}
+              error={shown['name']}
+              disabled={readOnly}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('template.page_code')}
+              dir="ltr"
+              maxLength={40}
+              spellCheck={false}
+              value={value.pageCode}
+              error={shown['pageCode'] ?? taken}
+              disabled={readOnly}
+              onChange={(event) => change({ pageCode: event.currentTarget.value })}
+            />
+          </Section>
+          <LookFields theme={value.theme} problems={shown} disabled={readOnly} onChange={changeTheme} />
+          <TextFields theme={value.theme} problems={shown} disabled={readOnly} onChange={changeTheme} />
+          <CssField
+            value={value.customCss}
+            problem={shown['customCss']}
+            disabled={readOnly}
+            onChange={(css) => change({ customCss: css })}
+          />
+          {!readOnly && (
+            <SaveBar dirty={draft.dirty} busy={busy} onCancel={cancel} saveAnyway={id === undefined} />
+          )}
+        </Stack>
+      </form>
+      <Preview look={looks.last} waiting={looks.waiting} />
+    </div>
+  );
+}
+
+export type Look = Pick<TemplateFields, 'theme' | 'customCss'>;
+
+/** Milliseconds without a keystroke before the server is asked. */
+const pause = 350;
+
+/**
+ * Has the server judge what is typed, a moment after the last keystroke. Gives the last look without mistakes, which the
+ * preview shows, and whether what is typed is another one.
+ */
+function useChecked(
+  value: TemplateFields,
+  onProblems: (problems: Record<string, string>) => void,
+): { last: Look; waiting: boolean } {
+  const t = useText();
+  const path = useMerchantApi()('templates/check');
+  const [last, setLast] = useState<Look>({ theme: value.theme, customCss: value.customCss });
+  const [waiting, setWaiting] = useState(false);
+  const text = JSON.stringify(value);
+  useEffect(() => {
+    const abort = new AbortController();
+    const timer = setTimeout(async () => {
+      const typed = JSON.parse(text) as TemplateFields;
+      const problems = await check(path, typed, abort.signal);
+      if (problems === undefined || abort.signal.aborted) return;
+      onProblems(problemsByField(t, problems));
+      const wrong = problems.some(({ field }) => /^(theme|customCss)/.test(field));
+      setWaiting(wrong);
+      if (!wrong) setLast({ theme: typed.theme, customCss: typed.customCss });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text, t]);
+  return { last, waiting };
+}
+
+/** What is wrong with it; undefined when the server could not be asked (saving will say so). */
+async function check(path: string, value: TemplateFields, signal: AbortSignal) {
+  try {
+    await api(path, { body: value, signal });
+    return [];
+  } catch (error) {
+    return error instanceof ApiProblem && error.status === 422 ? error.errors : undefined;
+  }
+}
+
+function without(problems: Record<string, string>, name: string): Record<string, string> {
+  const { [name]: _, ...rest } = problems;
+  return rest;
+}
+
+/** What is edited, without what the server adds. */
+function fieldsOf({ name, pageCode, theme, customCss }: TemplateFields): TemplateFields {
+  return { name, pageCode, theme, customCss };
+}

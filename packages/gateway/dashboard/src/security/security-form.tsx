@@ -1,0 +1,171 @@
+import { AlertIcon, api, apiKey, CopyField, ErrorState, fieldErrors, InfoIcon, notify } from '@fils/ui';
+import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { SecuritySettingsJson, ShaTypeJson } from '../../../src/dashboard-api/api-types.ts';
+import { useMay } from '../app/permissions.ts';
+import { type Text, useText } from '../app/translate.ts';
+import { SaveBar } from '../shared/save-bar.tsx';
+import { Section } from '../shared/section.tsx';
+import { useDraft } from '../shared/use-draft.ts';
+import { ipAddressesProblem, webAddressesProblem } from '../shared/validate.ts';
+import { AccessCodeField } from './access-code-field.tsx';
+import { PhraseField } from './phrase-field.tsx';
+
+const shaTypes: readonly ShaTypeJson[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
+
+interface Fields {
+  shaType: ShaTypeJson;
+  requestPhrase: string;
+  responsePhrase: string;
+  originIp: string;
+  originUrl: string;
+}
+
+function problemsOf(t: Text, fields: Fields, saved: Fields): Partial<Record<keyof Fields, string>> {
+  const phrase = (name: 'requestPhrase' | 'responsePhrase') => {
+    if (fields[name].length > 200) return t('field.too_long', { max: 200 });
+    // A phrase that was never there may stay away; one that is there cannot be taken back.
+    return fields[name] === '' && saved[name] !== '' ? t('field.required') : undefined;
+  };
+  const found = {
+    requestPhrase: phrase('requestPhrase'),
+    responsePhrase: phrase('responsePhrase'),
+    originIp: ipAddressesProblem(t, fields.originIp),
+    originUrl: webAddressesProblem(t, fields.originUrl),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined));
+}
+
+/** Everything that secures the messages, saved together. */
+export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; path: string }) {
+  const t = useText();
+  const client = useQueryClient();
+  const mayConfigure = useMay()('configure');
+  const savedFields: Fields = {
+    shaType: saved.shaType,
+    requestPhrase: saved.requestPhrase ?? '',
+    responsePhrase: saved.responsePhrase ?? '',
+    originIp: saved.originIp,
+    originUrl: saved.originUrl,
+  };
+  const draft = useDraft(savedFields);
+  const [problems, setProblems] = useState<Partial<Record<keyof Fields, string>>>({});
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  const change = (changes: Partial<Fields>) => {
+    draft.set(changes);
+    const [name] = Object.keys(changes);
+    setProblems(({ [name as keyof Fields]: _, ...rest }) => rest);
+  };
+  const cancel = () => {
+    draft.reset();
+    setProblems({});
+    setError(undefined);
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = problemsOf(t, draft.value, savedFields);
+    setProblems(found);
+    setError(undefined);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      const answer = await api<SecuritySettingsJson>(path, { method: 'PUT', body: draft.changes });
+      client.setQueryData(apiKey(path), answer);
+      draft.reset();
+      notify.success(t('common.saved'));
+    } catch (caught) {
+      setProblems(fieldErrors(caught));
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const { value } = draft;
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="lg">
+        {!mayConfigure && (
+          <Alert variant="light" icon={<InfoIcon />}>
+            {t('frame.read_only')}
+          </Alert>
+        )}
+        {error !== undefined && <ErrorState error={error} />}
+        <Section>
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <CopyField label={t('security.identifier')} value={saved.merchantIdentifier} />
+            <AccessCodeField accessCode={saved.accessCode} path={path} disabled={!mayConfigure} />
+          </SimpleGrid>
+        </Section>
+        <Section>
+          <NativeSelect
+            label={t('security.sha_type')}
+            data={shaTypes.map((type) => ({ value: type, label: type }))}
+            value={value.shaType}
+            disabled={!mayConfigure}
+            onChange={(event) => change({ shaType: event.currentTarget.value as ShaTypeJson })}
+            maw={280}
+          />
+          {value.shaType === 'SHA-128' && (
+            <Alert color="yellow" variant="light" icon={<AlertIcon />}>
+              {t('security.sha1_warning')}
+            </Alert>
+          )}
+          {saved.phrasesHidden ? (
+            <Alert variant="light" icon={<InfoIcon />}>
+              {t('security.phrases_hidden')}
+            </Alert>
+          ) : (
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+              <PhraseField
+                label={t('security.request_phrase')}
+                description={t('security.request_phrase_help')}
+                value={value.requestPhrase}
+                error={problems.requestPhrase}
+                onChange={(requestPhrase) => change({ requestPhrase })}
+              />
+              <PhraseField
+                label={t('security.response_phrase')}
+                description={t('security.response_phrase_help')}
+                value={value.responsePhrase}
+                error={problems.responsePhrase}
+                onChange={(responsePhrase) => change({ responsePhrase })}
+              />
+            </SimpleGrid>
+          )}
+        </Section>
+        <Section>
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <TextInput
+              label={t('security.origin_url')}
+              description={t('security.origin_url_help')}
+              dir="ltr"
+              inputMode="url"
+              spellCheck={false}
+              autoComplete="off"
+              value={value.originUrl}
+              disabled={!mayConfigure}
+              error={problems.originUrl}
+              onChange={(event) => change({ originUrl: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('security.origin_ip')}
+              description={t('security.origin_ip_help')}
+              dir="ltr"
+              spellCheck={false}
+              autoComplete="off"
+              value={value.originIp}
+              disabled={!mayConfigure}
+              error={problems.originIp}
+              onChange={(event) => change({ originIp: event.currentTarget.value })}
+            />
+          </SimpleGrid>
+        </Section>
+        {mayConfigure && <SaveBar dirty={draft.dirty} busy={busy} onCancel={cancel} />}
+      </Stack>
+    </form>
+  );
+}
