@@ -67,7 +67,7 @@ async function connect(gateway: Gateway, payments: Payments): Promise<void> {
       },
     ],
   });
-  await payments.connectDemoProvider({
+  await payments.connectProvider({
     merchantIdentifier: credentials.merchantIdentifier,
     accessCode: credentials.accessCode,
     requestPhrase: credentials.shaRequestPhrase,

@@ -8,4 +8,4 @@ export { GatewayError } from './errors.ts';
 export { InvalidSeed, parseSeed, type Seed, seedSchema } from './seed/seed.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './server.ts';
 export { type GatewayData, migrateGateway } from './storage.ts';
-export { FormClient, type FormPage } from './testing/form-client.ts';
+export { FormClient, type FormPage, type PageForm } from './testing/form-client.ts';

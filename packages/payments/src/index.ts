@@ -4,5 +4,6 @@
  * @module
  */
 export { type Inspection, inspectPayments } from './inspect.ts';
+export type { ProviderSettings } from './providers/connect.ts';
 export { createPayments, type Payments, type PaymentsOptions } from './server.ts';
 export { migratePayments, type PaymentsData } from './storage.ts';

@@ -1,10 +1,4 @@
-import {
-  createSecretBox,
-  type DatabaseLocation,
-  generateSecretKey,
-  openDatabase,
-  systemClock,
-} from '@fils/database';
+import { createSecretBox, generateSecretKey, systemClock } from '@fils/database';
 import {
   baseAssets,
   createAccounts,
@@ -26,14 +20,14 @@ import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from 
 import { type EventDispatcher, startEvents } from './events/dispatcher.ts';
 import { defineInboxJobs } from './inbox/jobs.ts';
 import { inboxRoutes } from './inbox/routes.ts';
-import { migrations } from './migrations/index.ts';
+import { connectProvider, type ProviderSettings } from './providers/connect.ts';
 import { ensureProvider } from './providers/ensure.ts';
 import { defineStatusChecks } from './reconciliation/schedule.ts';
-import type { PaymentsSchema } from './schema.ts';
+import { openStorage, type PaymentsData } from './storage.ts';
 
 export interface PaymentsOptions {
   /** Where rows live. Default memory: gone when the process ends. */
-  data?: 'memory' | { directory: string } | { url: string };
+  data?: PaymentsData;
   /** 0 takes a free port. Default 3100. */
   port?: number;
   hostname?: string;
@@ -63,6 +57,10 @@ export interface Payments {
   fetch(request: Request): Promise<Response>;
   /** A key for the shop's API, shown this once. Default: every scope. */
   createApiKey(name: string, scopes?: readonly ApiScope[]): Promise<string>;
+  /** A one-time address that signs the owner in to the back office. */
+  signInLink(): Promise<string>;
+  /** Sets up the provider without the back office; see {@link connectProvider}. */
+  connectProvider(settings: ProviderSettings): Promise<void>;
   /** Stops taking requests, lets those under way and running jobs finish, closes the database. */
   close(): Promise<void>;
 }
@@ -80,9 +78,7 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
     throw new Error('A secret key is needed to keep credentials: set FILS_SECRET_KEY.');
   }
   const secretKey = options.secretKey ?? generateSecretKey();
-  const database = await openDatabase<PaymentsSchema>(locationOf(data), {
-    schema: 'payments',
-    migrations,
+  const database = await openStorage(data, {
     onError: (error, where) => log.error({ err: error, where }, 'background work failed'),
   });
 
@@ -129,7 +125,8 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       poke: { events: () => {} },
     };
     await ensureProvider(context);
-    await createAccess(context).ensureOwner();
+    const access = createAccess(context);
+    await access.ensureOwner();
     defineInboxJobs(context);
     defineStatusChecks(context);
     events = startEvents(context, { work: options.work ?? true });
@@ -142,6 +139,10 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       port: listening?.port ?? 0,
       context,
       fetch,
+      signInLink: () => access.signInLink(),
+      async connectProvider(settings) {
+        await connectProvider(context, settings);
+      },
       async createApiKey(name, scopes) {
         return (await createApiKey(context, { name, scopes, createdBy: 'system' })).key;
       },
@@ -179,9 +180,4 @@ function appOf(context: PaymentsContext): Hono {
   app.route('/', apiRoutes(context));
   app.route('/', backofficeRoutes(context));
   return app;
-}
-
-function locationOf(data: NonNullable<PaymentsOptions['data']>): DatabaseLocation {
-  if (data === 'memory') return { kind: 'memory' };
-  return 'url' in data ? { kind: 'server', url: data.url } : { kind: 'directory', path: data.directory };
 }
