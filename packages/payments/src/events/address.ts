@@ -6,7 +6,9 @@ export class PrivateAddress extends Error {
   readonly code = 'private_address';
 }
 
-const notPublic = new BlockList();
+// Two lists: in one, Node holds every IPv4 address against the rule for IPv4 inside IPv6.
+const notPublic4 = new BlockList();
+const notPublic6 = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +21,7 @@ for (const [network, bits] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const) {
-  notPublic.addSubnet(network, bits, 'ipv4');
+  notPublic4.addSubnet(network, bits, 'ipv4');
 }
 for (const [network, bits] of [
   ['::', 127],
@@ -30,13 +32,14 @@ for (const [network, bits] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const) {
-  notPublic.addSubnet(network, bits, 'ipv6');
+  notPublic6.addSubnet(network, bits, 'ipv6');
 }
 
 /** Whether an IP address is on this machine, in a private network, or nobody's. */
 export function isPrivateAddress(address: string): boolean {
   const version = isIP(address);
-  return version === 0 || notPublic.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  if (version === 4) return notPublic4.check(address, 'ipv4');
+  return version === 0 || notPublic6.check(address, 'ipv6');
 }
 
 /**
