@@ -25,6 +25,7 @@ export type Stage =
   | 'draft'
   | 'pending'
   | 'uncertain'
+  | 'disputed'
   | 'abandoned'
   | 'cancelled'
   | 'declined'

@@ -84,7 +84,7 @@ const tables = `
     state text not null check (state in ('draft', 'pending', 'unknown', 'authorized', 'done', 'cancelled', 'error')),
     state_reason text,
     -- What is known of the payment, finer than its state: see transactions/state.ts.
-    stage text not null default 'draft' check (stage in ('draft', 'pending', 'uncertain', 'abandoned', 'cancelled',
+    stage text not null default 'draft' check (stage in ('draft', 'pending', 'uncertain', 'disputed', 'abandoned', 'cancelled',
       'declined', 'failed', 'authorized', 'voided', 'captured', 'mismatched')),
     amount bigint not null check (amount > 0),
     currency text not null,

@@ -44,7 +44,7 @@ async function claimDue(context: PaymentsContext): Promise<Due[]> {
     ) due
     left join operation o on o.transaction_id = due.id and o.state in ('sent', 'unknown')
     where t.id = due.id
-    returning t.id, t.check_after is null and t.stage in ('draft', 'pending', 'uncertain') as last`.execute(
+    returning t.id, t.check_after is null and t.stage in ('draft', 'pending', 'uncertain', 'disputed') as last`.execute(
     context.database.db,
   );
   return rows;

@@ -6,6 +6,7 @@
  */
 export { type Backend, describeBackends } from './backends.ts';
 export { outcomes } from './codes.ts';
+export { type TestGateway, type TestOrder, testGateway } from './gateway.ts';
 export {
   openTestPayments,
   type TestAttempt,

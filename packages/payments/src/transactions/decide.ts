@@ -167,6 +167,7 @@ function reasonOf(after: Position, details: Details): string | null {
     case 'voided':
       return 'voided';
     case 'uncertain':
+    case 'disputed':
       return details.responseCode?.startsWith('15') ? 'uncertain' : 'no_final_answer';
     default:
       return null;

@@ -54,6 +54,7 @@ const byStage: Readonly<Partial<Record<Position['stage'], EventType>>> = {
   cancelled: 'payment.cancelled',
   declined: 'payment.failed',
   uncertain: 'payment.pending',
+  disputed: 'payment.pending',
   failed: 'payment.failed',
   authorized: 'payment.authorized',
   voided: 'payment.voided',

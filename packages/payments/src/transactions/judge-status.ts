@@ -30,7 +30,7 @@ export function judgeStatus(snapshot: Snapshot, reading: StatusReading, asked: A
   const explained: Fact = open !== undefined && settled?.state === 'done' ? doneFact(open) : {};
   const says = fact.learnt !== undefined || hasMoney(fact);
   return {
-    fact: says ? fact : unanswered(asked).fact,
+    fact: says ? fact : withoutMoney(snapshot, asked),
     details: reading.details,
     ...(settled === undefined ? {} : { operation: settled }),
     ...elsewhere(snapshot, fact, explained),
@@ -42,14 +42,27 @@ export function unanswered(asked: Pick<Asked, 'last'>): Effect {
   return { fact: asked.last ? { learnt: 'uncertain' } : {}, details: null };
 }
 
-/** 12036. Only a draft may be given up for it: anything else was known there once, so a person has to look. */
+/** 12036: the gateway knows of no such order. */
 function unknownOrder(snapshot: Snapshot, asked: Asked): Effect {
   const open = openOperation(snapshot);
   const operation = open === undefined ? undefined : settle(open, {}, asked);
-  const learnt = !asked.last
-    ? {}
-    : { learnt: snapshot.position.stage === 'draft' ? 'abandoned' : 'uncertain' };
-  return { fact: learnt as Fact, details: null, ...(operation === undefined ? {} : { operation }) };
+  return {
+    fact: withoutMoney(snapshot, asked),
+    details: null,
+    ...(operation === undefined ? {} : { operation }),
+  };
+}
+
+/**
+ * Asked, and no money is known. CHECK_STATUS may not report what never completed, so that alone ends nothing before
+ * the schedule does; then a draft is given up, and a person is shown whatever else is open. Only where a message had
+ * said declined does it settle the dispute.
+ */
+function withoutMoney(snapshot: Snapshot, asked: Asked): Fact {
+  const { stage } = snapshot.position;
+  if (stage === 'disputed') return { learnt: 'failed' };
+  if (!asked.last) return {};
+  return { learnt: stage === 'draft' ? 'abandoned' : 'uncertain' };
 }
 
 const hasMoney = (fact: Fact): boolean => (fact.authorized ?? 0n) > 0n || fact.voided === true;

@@ -3,6 +3,7 @@ import type { OperationKind } from '../schema.ts';
 import { compareMoney, type Effect } from './effect.ts';
 import type { Fact } from './facts.ts';
 import { isOpenOperation, type KnownOperation, type Snapshot } from './snapshot.ts';
+import { transitions } from './state.ts';
 
 /** What the return, direct feedback or a notification about the payment itself means. */
 export function judgePayment(snapshot: Snapshot, reading: PaymentReading): Effect {
@@ -12,9 +13,9 @@ export function judgePayment(snapshot: Snapshot, reading: PaymentReading): Effec
   if (wrong !== undefined) return wrong;
   if (learnt === undefined) return { fact: {}, details };
   if (!success) {
-    // A decline after an unclear try: was that the last word, or the try before? Only CHECK_STATUS knows.
-    const unclear = snapshot.position.stage === 'uncertain' && learnt === 'declined';
-    return { fact: { learnt }, details, ...(unclear ? { ask: true } : {}) };
+    const next = transitions[snapshot.position.stage][learnt];
+    const disputed = next === 'disputed' && snapshot.position.stage !== 'disputed';
+    return { fact: { learnt }, details, ...(disputed ? { ask: true } : {}) };
   }
   const { amount } = snapshot;
   const fact: Fact =

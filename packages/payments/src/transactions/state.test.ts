@@ -19,7 +19,7 @@ const run = (facts: readonly Learnt[], from: Stage = 'draft') =>
 describe('the transition table', () => {
   it('is total: every stage and every fact, and nothing else', () => {
     expect(Object.keys(transitions).sort()).toEqual([...stages].sort());
-    expect(new Set(stages).size).toBe(11);
+    expect(new Set(stages).size).toBe(12);
     expect(new Set(learntFacts).size).toBe(11);
     for (const stage of stages) {
       expect(Object.keys(transitions[stage]).sort()).toEqual([...learntFacts].sort());
@@ -27,19 +27,33 @@ describe('the transition table', () => {
     }
   });
 
-  it('knows less after no fact: no cell leads back', () => {
+  // The one way back: after the gateway's "failed" an uncertain try may be one more. See `stages`.
+  const reopens = (stage: Stage, fact: Learnt) => stage === 'failed' && fact === 'uncertain';
+
+  it('knows less after no fact: no cell leads back but one', () => {
     for (const stage of stages)
-      for (const fact of learntFacts)
+      for (const fact of learntFacts.filter((f) => !reopens(stage, f)))
         expect(rankOf(transitions[stage][fact]), `${stage} × ${fact}`).toBeGreaterThanOrEqual(rankOf(stage));
+    expect(transitions.failed.uncertain).toBe('disputed');
   });
 
-  it('commutes and repeats harmlessly, for every pair from every stage', () => {
+  it('commutes and repeats harmlessly: every pair of messages, from every stage', () => {
+    const messages = learntFacts.filter((fact) => fact !== 'failed');
     for (const stage of stages)
-      for (const a of learntFacts) {
+      for (const a of messages) {
         expect(run([a, a], stage)).toBe(run([a], stage));
-        for (const b of learntFacts)
-          expect(run([a, b], stage), `${stage}: ${a}, ${b}`).toBe(run([b, a], stage));
+        for (const b of messages) expect(run([a, b], stage), `${stage}: ${a}, ${b}`).toBe(run([b, a], stage));
       }
+  });
+
+  it('settles a dispute by the answer to CHECK_STATUS, whatever was heard before and in which order', () => {
+    for (const stage of stages)
+      for (const a of learntFacts)
+        for (const b of learntFacts) {
+          const asked = run([a, b, 'failed'], stage);
+          expect(isOpen(asked), `${stage}: ${a}, ${b}, failed`).toBe(false);
+          expect(asked).toBe(run([b, a, 'failed'], stage));
+        }
   });
 
   it('keeps what money says: a late failure never undoes a success', () => {
@@ -56,7 +70,7 @@ describe('the transition table', () => {
   });
 
   it('asks on for exactly what has no outcome', () => {
-    expect(stages.filter(isOpen)).toEqual(['draft', 'pending', 'uncertain']);
+    expect(stages.filter(isOpen)).toEqual(['draft', 'pending', 'uncertain', 'disputed']);
   });
 });
 
@@ -64,7 +78,7 @@ const amount = 1000n;
 const total = fc.bigInt({ min: 0n, max: amount });
 const anyFact: fc.Arbitrary<Fact> = fc.record(
   {
-    learnt: fc.constantFrom(...learntFacts.filter((f) => f !== 'mismatched')),
+    learnt: fc.constantFrom(...learntFacts.filter((f) => f !== 'mismatched' && f !== 'failed')),
     authorized: fc.constantFrom(0n, amount),
     captured: total,
     refunded: total,
