@@ -19,6 +19,7 @@ export function challengePage(
     title: texts(view.language)('challenge.title'),
     language: view.language,
     body: renderChallengePage(view),
+    styles: ['challenge.css'],
     scripts: ['challenge.js'],
     mainClass: 'centred',
     status,

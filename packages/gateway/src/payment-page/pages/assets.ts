@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 
+const css = 'text/css; charset=utf-8';
+const javascript = 'text/javascript; charset=utf-8';
+
 const types = {
-  'payment-page.css': 'text/css; charset=utf-8',
-  'payment-page.js': 'text/javascript; charset=utf-8',
-  'challenge.js': 'text/javascript; charset=utf-8',
-  'submit.js': 'text/javascript; charset=utf-8',
+  'shopper.css': css,
+  'checkout.css': css,
+  'test-cards.css': css,
+  'challenge.css': css,
+  'payment-page.js': javascript,
+  'challenge.js': javascript,
+  'submit.js': javascript,
 } as const;
 
-type Asset = keyof typeof types;
+export type Asset = keyof typeof types;
 
 const files = Object.fromEntries(
   Object.keys(types).map((name) => {
@@ -23,7 +29,7 @@ export function assetAddress(name: Asset): string {
   return `/assets/${name}?v=${files[name].version}`;
 }
 
-/** Serves the style sheet and scripts of the shopper's pages. Mount at the root, beside `baseAssets()`. */
+/** Serves the style sheets and scripts of the shopper's pages. Mount at the root, beside `baseAssets()`. */
 export function paymentPageAssets(): Hono {
   const app = new Hono();
   for (const [name, type] of Object.entries(types)) {

@@ -5,7 +5,7 @@ import { html, raw } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import catalogue from '../../../languages/payment-page.ts';
 import type { PageTheme } from '../../settings/page-template/page-theme.ts';
-import { assetAddress } from './assets.ts';
+import { type Asset, assetAddress } from './assets.ts';
 
 /** The texts of the shopper's pages in one language. */
 export function texts(language: Language) {
@@ -19,7 +19,9 @@ interface GatewayPageOptions {
   readonly language: Language;
   readonly body: Html;
   readonly theme?: PageTheme | undefined;
-  readonly scripts?: readonly Parameters<typeof assetAddress>[0][] | undefined;
+  /** After the style sheet that all of these pages share. */
+  readonly styles?: readonly Asset[] | undefined;
+  readonly scripts?: readonly Asset[] | undefined;
   readonly mainClass?: string | undefined;
   readonly status?: ContentfulStatusCode | undefined;
   /** The merchant's own line at the foot of the page. */
@@ -28,10 +30,10 @@ interface GatewayPageOptions {
 
 /** A whole document for shoppers: the local notice first, `no-store`, everything from our own origin. */
 export function gatewayPage(c: Context, options: GatewayPageOptions): Promise<Response> {
-  const { language, theme, title, footerText, scripts = [] } = options;
+  const { language, theme, title, footerText, styles = [], scripts = [] } = options;
   const t = texts(language);
   const nonce: string | undefined = c.get('secureHeadersNonce');
-  // The CSS was checked (no "<" passes) and comes before nothing that it could close.
+  // The CSS was checked: no "<" passes, so it cannot close its element.
   const inline =
     theme?.inlineCss === undefined
       ? undefined
@@ -42,7 +44,7 @@ export function gatewayPage(c: Context, options: GatewayPageOptions): Promise<Re
     ribbon: t('local.ribbon'),
     colorScheme: theme?.colorScheme ?? 'auto',
     styles: [
-      assetAddress('payment-page.css'),
+      ...(['shopper.css', ...styles] as const).map(assetAddress),
       ...(theme?.stylesheet === undefined ? [] : [theme.stylesheet]),
     ],
     scripts: scripts.map(assetAddress),

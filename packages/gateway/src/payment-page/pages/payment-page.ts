@@ -22,6 +22,7 @@ export function paymentPage(
     language,
     theme: template,
     body: renderPaymentPage(view),
+    styles: ['checkout.css', 'test-cards.css'],
     scripts: ['payment-page.js'],
     mainClass: 'wide',
     footerText: template.texts[language === 'ar' ? 'ar' : 'en'].footer,
