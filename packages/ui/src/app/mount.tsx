@@ -96,7 +96,7 @@ export function AppProviders(
           <AppTitleContext value={title}>
             <LanguageProvider catalogue={catalogue}>
               <TranslatedParts>
-                <Notifications position="top-right" containerWidth={400} />
+                <Notifications position="bottom-center" containerWidth={420} />
                 {signIn ? <SessionGate>{children}</SessionGate> : children}
               </TranslatedParts>
             </LanguageProvider>
@@ -116,6 +116,9 @@ function TranslatedParts({ children }: { children: ReactNode }) {
     Drawer: close,
     Notification: close,
     Alert: { defaultProps: { closeButtonLabel: t('common.close') } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('common.reveal'), tabIndex: 0 } },
+    },
     Pagination: {
       defaultProps: {
         getControlProps: (control: string) =>

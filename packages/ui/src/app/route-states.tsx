@@ -19,6 +19,7 @@ export function NotFound() {
   const t = useTranslate();
   return (
     <EmptyState
+      headingLevel={1}
       title={t('state.not_found')}
       text={t('state.not_found_text')}
       icon={<SearchIcon size={24} />}

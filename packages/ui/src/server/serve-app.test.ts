@@ -15,7 +15,7 @@ beforeAll(() => {
     join(folder, 'dist/index.html'),
     '<script nonce="__CSP_NONCE__"></script><i nonce="__CSP_NONCE__">',
   );
-  writeFileSync(join(folder, 'dist/assets/index-abc.js'), 'export {}');
+  writeFileSync(join(folder, 'dist/assets/index-abc.js'), 'export {};'.repeat(500));
   writeFileSync(join(folder, 'secret.json'), '{}');
 });
 
@@ -50,6 +50,11 @@ test('assets are kept for ever; a missing one is not answered with the page', as
   const script = await app().request('/dashboard/assets/index-abc.js');
   expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
   expect(script.headers.get('Cache-Control')).toContain('immutable');
+  const packed = await app().request('/dashboard/assets/index-abc.js', {
+    headers: { 'Accept-Encoding': 'gzip' },
+  });
+  expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+  expect((await packed.arrayBuffer()).byteLength).toBeLessThan(500);
   expect((await app().request('/dashboard/assets/index-old.js')).status).toBe(404);
   const scheme = await app().request('/dashboard/color-scheme.js');
   expect(await scheme.text()).toContain('data-mantine-color-scheme');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import { nonceMarker } from '../nonce-marker.ts';
@@ -48,6 +49,7 @@ export function serveApp(options: ServeAppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const ownHeaders = securityHeaders(options.headers);
   app.use(`${base}/*`, (c, next) => (c.get('secureHeadersNonce') ? next() : ownHeaders(c, next)));
+  app.use(`${base}/*`, compress());
   app.get(`${base}/color-scheme.js`, (c) =>
     c.body(colorSchemeScript, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',

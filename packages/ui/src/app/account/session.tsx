@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { api, onUnauthenticated } from '../api.ts';
@@ -88,8 +89,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
     hasPassword,
     async signOut() {
       await accountApi('sign-out', {});
-      client.clear();
       client.setQueryData<SessionAnswer>(sessionKey, { user: null });
+      notifications.clean();
+      // What this person saw must not greet the next one; the session's own query is being watched, so it stays.
+      client.removeQueries({ predicate: (other) => other.queryKey[0] !== sessionKey[0] });
     },
     async refresh() {
       await query.refetch();

@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { PageHeader } from '../components/page-header.tsx';
+import { usePasswordToggle } from '../components/password-toggle.tsx';
 import { ErrorState } from '../components/states.tsx';
-import { EyeIcon, EyeOffIcon } from '../icons.tsx';
 import { notify } from '../notify.tsx';
 import { useTranslate } from '../translate.tsx';
 import { accountApi, useSession } from './session.tsx';
@@ -92,16 +92,6 @@ export function PasswordField(props: {
   description?: string;
   minLength?: number;
 }) {
-  const t = useTranslate();
-  return (
-    <PasswordInput
-      {...props}
-      required
-      withAsterisk={false}
-      dir="ltr"
-      maxLength={256}
-      visibilityToggleButtonProps={{ 'aria-label': t('common.reveal_named', { name: props.label }) }}
-      visibilityToggleIcon={({ reveal }) => (reveal ? <EyeOffIcon size={18} /> : <EyeIcon size={18} />)}
-    />
-  );
+  const toggle = usePasswordToggle(props.label);
+  return <PasswordInput {...props} required withAsterisk={false} dir="ltr" maxLength={256} {...toggle} />;
 }

@@ -2,7 +2,8 @@ import { Alert, Anchor, Button, Group, PasswordInput, Stack, Text, TextInput, Ti
 import { type FormEvent, useEffect, useState } from 'react';
 import { ApiProblem } from '../api.ts';
 import { useAppTitle } from '../app-title.ts';
-import { AlertIcon, EyeIcon, EyeOffIcon } from '../icons.tsx';
+import { usePasswordToggle } from '../components/password-toggle.tsx';
+import { AlertIcon } from '../icons.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { LanguageMenu } from '../shell/language-menu.tsx';
 import { SchemeMenu } from '../shell/scheme-menu.tsx';
@@ -103,6 +104,7 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
 
 function PasswordStep() {
   const t = useTranslate();
+  const toggle = usePasswordToggle(t('sign_in.password'));
   return (
     <>
       <TextInput
@@ -123,10 +125,7 @@ function PasswordStep() {
         withAsterisk={false}
         dir="ltr"
         size="md"
-        visibilityToggleButtonProps={{
-          'aria-label': t('common.reveal_named', { name: t('sign_in.password') }),
-        }}
-        visibilityToggleIcon={({ reveal }) => (reveal ? <EyeOffIcon size={18} /> : <EyeIcon size={18} />)}
+        {...toggle}
       />
     </>
   );
@@ -151,10 +150,15 @@ function CodeStep({ backup }: { backup: boolean }) {
   );
 }
 
-/** A one-time link that failed leads here with its reason in the address. */
+/**
+ * A one-time link that failed leads here with its reason in the address. Only our own sentences are shown for it: anybody
+ * can write an address.
+ */
 function linkProblem(): unknown {
-  const code = new URLSearchParams(window.location.search).get('error');
-  return code === null ? undefined : new ApiProblem(400, code.toLowerCase(), code);
+  const code = new URLSearchParams(window.location.search).get('error')?.toLowerCase();
+  if (code === undefined) return undefined;
+  const known = ['account_disabled', 'too_many_requests'].includes(code) ? code : 'invalid_token';
+  return new ApiProblem(400, known, known);
 }
 
 /** `…/sign-in?error=…` is where failed links lead; nobody wants to stay there after signing in. */

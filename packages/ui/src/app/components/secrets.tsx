@@ -5,6 +5,7 @@ import { notify } from '../notify.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { useTranslate } from '../translate.tsx';
 import { CopyButton } from './copy.tsx';
+import { usePasswordToggle } from './password-toggle.tsx';
 
 export interface SecretFieldProps {
   label: string;
@@ -68,6 +69,7 @@ export interface WriteOnlySecretProps {
 export function WriteOnlySecret(props: WriteOnlySecretProps) {
   const { label, isSet, value, onChange, description, error, required = false, disabled = false } = props;
   const t = useTranslate();
+  const toggle = usePasswordToggle(label);
   if (isSet && value === undefined) {
     return (
       <div className="fils-copy-field">
@@ -106,8 +108,7 @@ export function WriteOnlySecret(props: WriteOnlySecretProps) {
         autoComplete="off"
         spellCheck={false}
         dir="ltr"
-        visibilityToggleButtonProps={{ 'aria-label': t('common.reveal_named', { name: label }) }}
-        visibilityToggleIcon={({ reveal }) => (reveal ? <EyeOffIcon size={18} /> : <EyeIcon size={18} />)}
+        {...toggle}
       />
       {isSet && (
         <Button variant="subtle" size="compact-sm" mt={4} onClick={() => onChange(undefined)}>

@@ -51,12 +51,19 @@ export function ErrorState({
 }
 
 /** There is nothing yet; says what would be here, and what the next step is. */
-export function EmptyState(props: { title: string; text?: ReactNode; action?: ReactNode; icon?: ReactNode }) {
+export function EmptyState(props: {
+  title: string;
+  text?: ReactNode;
+  action?: ReactNode;
+  icon?: ReactNode;
+  /** 1 where nothing else names the page. */
+  headingLevel?: 1 | 2 | 3;
+}) {
   return (
     <Center mih={200} px="md" py="xl">
       <Stack align="center" gap="xs" maw={440} ta="center">
         <div className="fils-empty-icon">{props.icon ?? <ListIcon size={24} />}</div>
-        <Title order={2} size="h4">
+        <Title order={props.headingLevel ?? 2} size="h4">
           {props.title}
         </Title>
         {props.text && <Text c="dimmed">{props.text}</Text>}

@@ -10,7 +10,7 @@ export function LanguageMenu() {
   const [language, setLanguage] = useLanguage();
   const session = useOptionalSession();
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -14,7 +14,7 @@ export function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [, current, CurrentIcon] = choices.find(([scheme]) => scheme === colorScheme) ?? choices[2] ?? [];
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Tooltip label={t('shell.scheme')}>
           <ActionIcon

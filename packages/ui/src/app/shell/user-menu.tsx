@@ -13,7 +13,7 @@ export function UserMenu({ user, onSignOut }: UserMenuProps) {
   const t = useTranslate();
   const navigate = useNavigate();
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -29,7 +29,7 @@ export function UserMenu({ user, onSignOut }: UserMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text size="sm" fw={600} c="var(--text)">
+          <Text component="span" display="block" size="sm" fw={600} c="var(--text)">
             <bdi>{user.name}</bdi>
           </Text>
           <bdi dir="ltr">{user.email}</bdi>
