@@ -5,6 +5,7 @@ import type { Access } from './access/index.ts';
 import { challengeRoutes } from './acquirer/routes.ts';
 import type { GatewayContext } from './context.ts';
 import { dashboardRoutes } from './dashboard-api/index.ts';
+import { refusalText } from './messages/refusal-text.ts';
 import { paymentApiRoutes } from './payment-api/routes.ts';
 import { errorPage, paymentPageAssets } from './payment-page/pages/index.ts';
 import { paymentPageRoutes } from './payment-page/routes.ts';
@@ -34,7 +35,7 @@ function shopperPage(problem: Problem, c: Context): Promise<Response> | undefine
   return errorPage(c, {
     responseCode: '00006',
     message: responseMessage('006', 'en'),
-    explanation: problem.detail,
+    explanation: refusalText('00006', 'en'),
     language: 'en',
     status: problem.status === 503 ? 503 : 500,
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listMerchants } from './merchants/store.ts';
 import { searchOrders } from './orders/search.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './server.ts';
@@ -10,6 +10,9 @@ import { getSecuritySettings } from './settings/security.ts';
 import { getChannelSettings } from './settings/technical.ts';
 import { Checkout } from './testing/checkout.ts';
 import { seedMerchant, TestMerchant } from './testing/merchant.ts';
+
+// Each starts databases of its own, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const open: Gateway[] = [];
 async function start(options: GatewayOptions = {}): Promise<Gateway> {

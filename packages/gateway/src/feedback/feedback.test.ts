@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { orderDetail } from '../orders/detail.ts';
 import { expireAuthorizations } from '../orders/expire.ts';
 import { capture } from '../orders/maintenance.ts';
+import { resolveUncertain } from '../orders/resolve.ts';
 import { searchOrders } from '../orders/search.ts';
 import { createGateway, type Gateway } from '../server.ts';
 import { saveChannelSettings } from '../settings/technical.ts';
@@ -30,7 +31,6 @@ beforeAll(async () => {
     listen: false,
     seed: { merchants: [seed] },
     clock,
-    config: { feedbackTimeoutMs: 500 },
   });
   merchant = new TestMerchant(gateway, seed);
   checkout = new Checkout(merchant);
@@ -151,6 +151,25 @@ describe('notification feedback', () => {
     }
   });
 
+  it.each([
+    ['success', '14000', '10000'],
+    ['declined', '13666', undefined],
+  ] as const)('tells how an uncertain payment ended: %s', async (outcome, code, captured) => {
+    const returned = await checkout.buy({}, '4556437649762022');
+    const { merchant_reference } = returned;
+    const id = await orderId(merchant_reference);
+    await resolveUncertain(gateway.context, id, { outcome, actor: 'layla@shop.example' });
+    await gateway.idle();
+    expect(receiver.requests.map(({ path }) => path)).toEqual(['/direct', '/notification']);
+    const { response_code, response_message, status, signature, ...rest } = returned;
+    expect(await fields()).toMatchObject({ ...rest, response_code: code });
+    const state = await merchant.call({ query_command: 'CHECK_STATUS', merchant_reference });
+    expect([state['transaction_code'], state['captured_amount']]).toEqual([code, captured]);
+    await expect(
+      resolveUncertain(gateway.context, id, { outcome, actor: 'layla@shop.example' }),
+    ).rejects.toMatchObject({ code: 'order_not_uncertain' });
+  });
+
   it('tells that an authorisation ran out after seven days (open question 27)', async () => {
     const { merchant_reference } = await checkout.buy({ command: 'AUTHORIZATION' });
     clock.advance({ hours: 7 * 24 - 1 });
@@ -246,6 +265,9 @@ describe('delivery', () => {
   });
 
   it('counts no answer in time, and no server at all, as a failure that is told', async () => {
+    const { config } = gateway.context;
+    const before = config.feedbackTimeoutMs;
+    config.feedbackTimeoutMs = 250;
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -256,10 +278,11 @@ describe('delivery', () => {
     release();
     expect((await only()).history[0]).toMatchObject({
       httpStatus: undefined,
-      error: 'No answer within 0.5 seconds.',
+      error: 'No answer within 0.25 seconds.',
     });
     await gateway.reset();
     await refreshIds();
+    config.feedbackTimeoutMs = before;
     const gone = await startReceiver();
     await gone.close();
     await set({ directFeedbackUrl: gone.url });

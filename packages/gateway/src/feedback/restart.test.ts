@@ -45,4 +45,4 @@ it('sends after a restart what was due before it, also what a dead worker had ta
   expect(receiver.requests).toHaveLength(2);
   expect(receiver.requests[1]?.body).toBe(receiver.requests[0]?.body);
   await second.close();
-});
+}, 120_000);

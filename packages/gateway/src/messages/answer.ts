@@ -32,7 +32,7 @@ export function unverifiedEchoOf(message: WireMessage): AnswerMembers {
 
 /** Adds the gateway's own members: `response_code`, its two halves, and whatever else the operation returns. */
 export function answerMembers(
-  echo: AnswerMembers,
+  echo: Readonly<AnswerMembers>,
   responseCode: string,
   own: Readonly<Record<string, string | undefined>> = {},
 ): AnswerMembers {

@@ -15,6 +15,7 @@ import { merchantByIdentifier } from '../merchants/store.ts';
 import { isWebAddress } from '../settings/addresses.ts';
 import { type AnswerMembers, echoOf, unverifiedEchoOf } from './answer.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
+import type { RefusalDetail } from './refusal-text.ts';
 import { allowedIp, allowedOrigin, type MessageSource } from './source.ts';
 
 /** A message that passed: what it asks for, by whom. */
@@ -33,9 +34,10 @@ export interface AcceptedMessage {
 export interface RefusedMessage {
   accepted: false;
   responseCode: string;
-  /** For people: what is wrong with it. Holds no secret; the full diagnosis is in `note`. */
-  reason: string;
-  note: string | undefined;
+  /** What a page may say about it. */
+  detail: RefusalDetail;
+  /** For the merchant's log: the exact reason, with the diagnosis of a wrong signature. Holds no secret. */
+  note: string;
   /** Known when merchant identifier and access code belong together: then the refusal can be signed. */
   credentials: Credentials | undefined;
   /** Whether the signature fitted; undefined when it was not reached. */
@@ -72,10 +74,10 @@ export async function examine(
 ): Promise<AcceptedMessage | RefusedMessage> {
   const claimed = await claimedMerchant(context, message);
   const credentials = 'credentials' in claimed ? claimed.credentials : undefined;
-  const refuse = (code: string, reason: string, note?: string): RefusedMessage => ({
+  const refuse = (code: string, note: string, detail: RefusalDetail = {}): RefusedMessage => ({
     accepted: false,
     responseCode: `00${code}`,
-    reason,
+    detail,
     note,
     credentials,
     verified: code === '008' ? false : undefined,
@@ -93,7 +95,7 @@ export async function examine(
   }
   const problems = problemsOf(operation, message);
   const missing = problems.filter((problem) => problem.code === '001');
-  if (missing[0] !== undefined) return refuse('001', sentence(missing));
+  if (missing[0] !== undefined) return refuse('001', sentence(missing), membersOf(missing, '001'));
   if ('code' in claimed) {
     return claimed.code === '009'
       ? refuse('009', 'No merchant has this merchant_identifier.')
@@ -103,19 +105,25 @@ export async function examine(
 
   const checked = checkSignature(message, claimed.credentials);
   if ('mismatch' in checked) {
-    return refuse('008', 'The signature does not belong to this message.', checked.mismatch);
+    return refuse('008', `The signature does not belong to this message. ${checked.mismatch}`);
   }
-  const verifiedRefusal = (code: string, reason: string): RefusedMessage => ({
-    ...refuse(code, reason),
+  const verifiedRefusal = (code: string, note: string, detail: RefusalDetail): RefusedMessage => ({
+    ...refuse(code, note, detail),
     verified: true,
     echo: echoOf(checked.message),
   });
   const { security } = claimed.credentials;
   const sourceAllowed =
     path === '/FortAPI/paymentPage' ? allowedOrigin(security, source) : allowedIp(security, source);
-  if (!sourceAllowed) return verifiedRefusal('040', sourceReason(path, source));
+  if (!sourceAllowed) {
+    return verifiedRefusal('040', sourceReason(path, source), {
+      from: source.origin ?? source.referer ?? '',
+    });
+  }
   const [problem] = problems;
-  if (problem !== undefined) return verifiedRefusal(problem.code, sentence(problems));
+  if (problem !== undefined) {
+    return verifiedRefusal(problem.code, sentence(problems), membersOf(problems, problem.code));
+  }
   return {
     accepted: true,
     operation,
@@ -150,6 +158,10 @@ function problemsOf(operation: Operation, message: WireMessage): MemberProblem[]
 
 const sentence = (problems: readonly MemberProblem[]): string =>
   `${problems.map(({ member, reason }) => `${member} ${reason}`).join('; ')}.`;
+
+const membersOf = (problems: readonly MemberProblem[], of: string): RefusalDetail => ({
+  members: problems.filter(({ code }) => code === of).map(({ member }) => member),
+});
 
 function sourceReason(path: string, source: MessageSource): string {
   return path === '/FortAPI/paymentPage'

@@ -85,10 +85,9 @@ async function refuse(
   contentType: string | undefined,
   message: Members,
 ): Promise<Members> {
-  const { credentials, responseCode, verified } = refused;
+  const { credentials, responseCode, verified, note } = refused;
   const members = signedAnswer(answerMembers(refused.echo, responseCode), credentials?.responseKey);
   const entry = { merchantId: credentials?.merchant.id, endpoint: path };
-  const note = [refused.reason, refused.note].filter(Boolean).join(' ');
   await logMessages(context, context.database.db, [
     { ...entry, direction: 'in', contentType, members: message as never, verified, note, responseCode },
     { ...entry, direction: 'out', contentType: 'application/json', members, responseCode },

@@ -8,19 +8,7 @@ import { getChannelSettings } from '../settings/technical.ts';
 import { findToken } from '../tokens/store.ts';
 import { decideOptions, enabledOptions } from './options.ts';
 
-export type Accepted = { order: Order } | { responseCode: string; reason: string };
-
-const reasons: Readonly<Record<string, string>> = {
-  '003': 'This payment option is not enabled for the account: see Payment Options.',
-  '007': 'The merchant_reference was used before; every payment needs a new one.',
-  '037': 'The request has no return_url, and Technical Settings have no Redirection URL.',
-  '039': 'No payment option is left to offer: see Payment Options and Technical Settings, Redirection.',
-  '044': 'The token of this token_name is not active.',
-  '046':
-    'The Redirection channel is inactive, or not set up for this payment option: see Technical Settings.',
-  '049': 'mada and Meeza take PURCHASE only.',
-  '080': 'There is no such payment option.',
-};
+export type Accepted = { order: Order } | { responseCode: string };
 
 /**
  * The last checks of a payment by redirection, in the order of open question 46, then the new order: reference (007),
@@ -33,7 +21,7 @@ export async function acceptPayment(context: GatewayContext, accepted: AcceptedM
     const value = message[name];
     return value === undefined || value === null || value === '' ? undefined : String(value);
   };
-  const refuse = (code: string): Accepted => ({ responseCode: `00${code}`, reason: reasons[code] ?? '' });
+  const refuse = (code: string): Accepted => ({ responseCode: `00${code}` });
   const command = message['command'] === 'AUTHORIZATION' ? 'AUTHORIZATION' : 'PURCHASE';
   const merchantReference = text('merchant_reference') ?? '';
 

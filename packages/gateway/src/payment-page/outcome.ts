@@ -1,4 +1,4 @@
-import { acquirerCode, formFields } from '@fils/aps';
+import { formFields } from '@fils/aps';
 import type { AcquirerAnswer } from '../acquirer/acquirer.ts';
 import type { Executor, GatewayContext } from '../context.ts';
 import { enqueueFeedback } from '../feedback/enqueue.ts';
@@ -8,6 +8,7 @@ import type { Order } from '../orders/order.ts';
 import { insertOperation, updateOrder } from '../orders/store.ts';
 import type { Challenge, OrderState } from '../schema.ts';
 import { saveToken } from '../tokens/store.ts';
+import { type CardFacts, columnsOf, membersOf } from './card-facts.ts';
 
 /** The card of an attempt, as far as it is kept. */
 export type AttemptedCard = Omit<Challenge, 'outcome' | 'wrongOtps'>;
@@ -19,17 +20,18 @@ export type AttemptResult =
   | { outcome: 'uncertain'; message: '778' };
 
 /** 14/02 done, 13/03 refused, 15 not known. */
-function responseCodeOf(order: Order, outcome: AttemptResult['outcome'], message: string): string {
+export function responseCodeOf(order: Order, outcome: AttemptResult['outcome'], message: string): string {
   const purchase = order.command === 'PURCHASE';
   if (outcome === 'uncertain') return `15${message}`;
   return (outcome === 'success' ? (purchase ? '14' : '02') : purchase ? '13' : '03') + message;
 }
 
-function stateOf(order: Order, outcome: AttemptResult['outcome'], mayTryAgain: boolean): OrderState {
-  if (outcome === 'uncertain') return 'uncertain';
-  if (outcome === 'declined') return mayTryAgain ? 'incomplete' : 'failed';
-  return order.command === 'PURCHASE' ? 'captured' : 'authorized';
-}
+/** The totals of an order whose payment has just succeeded. */
+export const totalsOfSuccess = (order: Order) => ({
+  state: order.command === 'PURCHASE' ? ('captured' as const) : ('authorized' as const),
+  authorized_amount: order.amount,
+  captured_amount: order.command === 'PURCHASE' ? order.amount : 0n,
+});
 
 /**
  * Writes down how a payment attempt ended, in the transaction that holds the order's lock: totals, history, direct
@@ -42,54 +44,42 @@ export async function finishAttempt(
   order: Order,
   card: AttemptedCard,
   result: AttemptResult,
-): Promise<Order> {
+): Promise<void> {
   const { outcome, message } = result;
   const mayTryAgain = outcome === 'declined' && order.attempts < order.attemptsLimit;
-  const exhausted = outcome === 'declined' && !mayTryAgain;
   const attemptCode = responseCodeOf(order, outcome, message);
+  const exhausted = outcome === 'declined' && !mayTryAgain;
   const responseCode = exhausted ? responseCodeOf(order, outcome, '123') : attemptCode;
+  const remember = outcome === 'success' && card.rememberMe;
   const bank = 'processorResponseCode' in result ? result : undefined;
-  const tokenName =
-    outcome === 'success' && card.rememberMe ? await rememberCard(context, trx, order, card) : undefined;
-
+  const facts: CardFacts = {
+    paymentOption: card.paymentOption,
+    cardNumberMasked: card.cardNumberMasked,
+    cardHolderName: card.cardHolderName,
+    expiryDate: card.expiryDate,
+    tokenName: remember ? await rememberCard(context, trx, order, card) : undefined,
+    authorizationCode: bank?.authorizationCode,
+    acquirerResponseCode: bank?.acquirerResponseCode,
+    processorResponseCode: bank?.processorResponseCode,
+  };
   await insertOperation(context, trx, order, {
     operation: order.command,
     amount: order.amount,
     responseCode: attemptCode,
     actor: 'shopper',
   });
-  const taken = outcome === 'success' ? order.amount : 0n;
-  return close(context, trx, order, responseCode, !mayTryAgain, {
-    changes: {
-      state: stateOf(order, outcome, mayTryAgain),
-      authorized_amount: taken,
-      captured_amount: order.command === 'PURCHASE' ? taken : 0n,
-      payment_option: card.paymentOption,
-      card_number_masked: card.cardNumberMasked,
-      card_holder_name: card.cardHolderName ?? null,
-      expiry_date: card.expiryDate,
-      token_name: tokenName ?? null,
-      authorization_code: bank?.authorizationCode ?? null,
-      acquirer_response_code: bank?.acquirerResponseCode ?? null,
-      processor_response_code: bank?.processorResponseCode ?? null,
-    },
-    members: {
-      payment_option: card.paymentOption,
-      eci: String(order.request['eci'] ?? 'ECOMMERCE'),
-      card_number: card.cardNumberMasked,
-      card_holder_name: card.cardHolderName,
-      expiry_date: card.expiryDate,
-      token_name: tokenName,
-      remember_me: tokenName === undefined ? undefined : 'YES',
-      authorization_code: bank?.authorizationCode,
-      acquirer_response_code: bank?.acquirerResponseCode,
-      acquirer_response_message: acquirerCode(bank?.acquirerResponseCode ?? '')?.text,
-    },
+  const state: OrderState = outcome === 'uncertain' ? 'uncertain' : mayTryAgain ? 'incomplete' : 'failed';
+  const changes = outcome === 'success' ? totalsOfSuccess(order) : { state };
+  await answerShopper(context, trx, order, {
+    responseCode,
+    final: !mayTryAgain,
+    changes: { ...columnsOf(facts), ...changes },
+    members: membersOf(facts, order.request['eci']),
   });
 }
 
 /** The shopper gave up, on the page or at the bank's (flows §1.5): final, 00072. */
-export async function cancelOrder(context: GatewayContext, trx: Executor, order: Order): Promise<Order> {
+export async function cancelOrder(context: GatewayContext, trx: Executor, order: Order): Promise<void> {
   const responseCode = '00072';
   await insertOperation(context, trx, order, {
     operation: 'CANCEL',
@@ -97,33 +87,42 @@ export async function cancelOrder(context: GatewayContext, trx: Executor, order:
     responseCode,
     actor: 'shopper',
   });
-  return close(context, trx, order, responseCode, true, { changes: { state: 'cancelled' }, members: {} });
+  await answerShopper(context, trx, order, {
+    responseCode,
+    final: true,
+    changes: { state: 'cancelled' },
+    members: {},
+  });
 }
 
-async function close(
+interface ShopperAnswer {
+  responseCode: string;
+  /** The page is over: the browser goes back with this answer. */
+  final: boolean;
+  changes: Parameters<typeof updateOrder>[3];
+  members: Record<string, string | undefined>;
+}
+
+/** Changes the order, tells the merchant's server, and keeps the browser's answer when there is one. */
+async function answerShopper(
   context: GatewayContext,
   trx: Executor,
   order: Order,
-  responseCode: string,
-  final: boolean,
-  what: { changes: Parameters<typeof updateOrder>[3]; members: Record<string, string | undefined> },
-): Promise<Order> {
+  answer: ShopperAnswer,
+): Promise<void> {
+  const { responseCode, final } = answer;
   const { responseKey } = await credentialsById(context, order.merchantId, trx);
-  const members = answerMembers(order.request as Record<string, string>, responseCode, {
-    fort_id: order.fortId,
-    ...what.members,
-  });
+  const members = answerMembers(order.request, responseCode, { fort_id: order.fortId, ...answer.members });
   // The browser's return is a form, so it is signed over its flat fields.
-  const returnMessage = final ? signedAnswer(formFields(members), responseKey) : null;
+  const returnMessage = final ? JSON.stringify(signedAnswer(formFields(members), responseKey)) : null;
   const changed = await updateOrder(context, trx, order, {
-    ...what.changes,
+    ...answer.changes,
     status: responseCode.slice(0, 2),
     response_code: responseCode,
     challenge: null,
-    return_message: returnMessage && JSON.stringify(returnMessage),
+    return_message: returnMessage,
   });
   await enqueueFeedback(context, trx, { order: changed, kind: 'direct', members, key: responseKey });
-  return changed;
 }
 
 function rememberCard(

@@ -1,17 +1,18 @@
-import { describe, responseMessage, type WireMessage } from '@fils/aps';
+import { responseMessage, type WireMessage } from '@fils/aps';
 import type { Context } from 'hono';
 import type { GatewayContext } from '../context.ts';
 import { answerMembers, signedAnswer } from '../messages/answer.ts';
 import type { Credentials } from '../messages/credentials.ts';
 import { logMessages } from '../messages/log.ts';
+import { type RefusalDetail, refusalText } from '../messages/refusal-text.ts';
 import { errorPage } from './pages/index.ts';
 import { allowMerchant, wayBackTo } from './return.ts';
 
 export interface PageRefusal {
   responseCode: string;
-  /** A sentence for people. */
-  reason: string;
-  /** More, for the merchant's log only. */
+  /** What the page may say about it. */
+  detail?: RefusalDetail;
+  /** The exact reason, for the merchant's log only; without one it says what the page says. */
   note?: string | undefined;
   message: WireMessage;
   echo: WireMessage;
@@ -30,12 +31,9 @@ export async function refuseOnPage(
   context: GatewayContext,
   refusal: PageRefusal,
 ): Promise<Response> {
-  const { responseCode, reason, credentials, message } = refusal;
+  const { responseCode, detail, note, credentials, message } = refusal;
   const language = message['language'] === 'ar' ? 'ar' : 'en';
-  const answer = signedAnswer(
-    answerMembers(refusal.echo as Record<string, string>, responseCode),
-    credentials?.responseKey,
-  );
+  const answer = signedAnswer(answerMembers(refusal.echo, responseCode), credentials?.responseKey);
   // Unsigned, or to a merchant that is not known, nothing is sent anywhere.
   const back =
     credentials?.responseKey === undefined
@@ -55,7 +53,7 @@ export async function refuseOnPage(
       members: message,
       verified: refusal.verified,
       responseCode,
-      note: [reason, refusal.note].filter(Boolean).join(' '),
+      note: note ?? refusalText(responseCode, 'en', detail),
     },
     ...(back === undefined
       ? []
@@ -65,8 +63,7 @@ export async function refuseOnPage(
   return errorPage(c, {
     responseCode,
     message: responseMessage(responseCode.slice(2), language),
-    explanation: reason,
-    advice: describe(responseCode).advice || undefined,
+    explanation: refusalText(responseCode, language, detail),
     language,
     back,
   });

@@ -6,6 +6,7 @@ import type { GatewayContext } from '../context.ts';
 import { examine } from '../messages/examine.ts';
 import { logMessages } from '../messages/log.ts';
 import { readMessage } from '../messages/read.ts';
+import { refusalText } from '../messages/refusal-text.ts';
 import type { Order } from '../orders/order.ts';
 import { findOrder } from '../orders/store.ts';
 import { acceptPayment } from './accept.ts';
@@ -38,7 +39,7 @@ async function acceptRequest(c: Context, context: GatewayContext): Promise<Respo
   } catch (error) {
     if (!(error instanceof MalformedMessage || error instanceof MessageTooLarge)) throw error;
     const nobody = { message: {}, echo: {}, credentials: undefined, verified: undefined, contentType };
-    return refuseOnPage(c, context, { responseCode: '00073', reason: error.message, ...nobody });
+    return refuseOnPage(c, context, { responseCode: '00073', note: error.message, ...nobody });
   }
   const examined = await examine(context, path, message, {
     origin: c.req.header('Origin'),
@@ -56,7 +57,6 @@ async function acceptRequest(c: Context, context: GatewayContext): Promise<Respo
       credentials,
       verified: true,
       contentType,
-      note,
     });
   }
   const { order } = accepted;
@@ -89,7 +89,7 @@ export function unknownPage(c: Context): Promise<Response> {
   return errorPage(c, {
     responseCode: '00036',
     message: responseMessage('036', 'en'),
-    explanation: 'There is no payment at this address. Start again from the shop.',
+    explanation: refusalText('00036', 'en'),
     language: 'en',
     status: 404,
   });
