@@ -64,7 +64,8 @@ describe('sending', () => {
     await dispatcher.run();
     await dispatcher.run();
     expect(receiver.received.length).toBe(1);
-    const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
+    const headers = receiver.received[0]?.headers ?? {};
+    const body = receiver.received[0]?.body ?? '';
     expect(headers['content-type']).toBe('application/json');
     expect(new Webhook(secret).verify(body, headers)).toMatchObject({
       type: 'payment.paid',
