@@ -19,7 +19,7 @@ export function errorPage(c: Context, view: ErrorPageView): Promise<Response> {
 }
 
 /** Code, the wire's message, what it means, what to do, and the way back. */
-export function renderErrorPage(view: ErrorPageView): Html {
+function renderErrorPage(view: ErrorPageView): Html {
   const t = texts(view.language);
   return html`<div class="card outcome">
 <div class="state-icon tone-danger">${icon('cross')}</div>

@@ -26,7 +26,7 @@ export function finishedPage(c: Context, view: FinishedPageView): Promise<Respon
 }
 
 /** For an order that is over when there is nowhere to send the shopper, or when they come back to a page they have left. */
-export function renderFinishedPage(view: FinishedPageView): Html {
+function renderFinishedPage(view: FinishedPageView): Html {
   const t = texts(view.language);
   const merchant = isolated(view.merchantName);
   const { tone, icon: name } = looks[view.outcome];

@@ -26,7 +26,7 @@ export type CheckedCss =
 export const maxCssLength = 16_384;
 
 /** The element that holds everything a merchant may style. The local-gateway notice and the test cards lie outside. */
-export const cssScope = '.hosted';
+const cssScope = '.hosted';
 
 /**
  * Checks a merchant's CSS and rewrites it so that it reaches only what lies inside `.hosted`.

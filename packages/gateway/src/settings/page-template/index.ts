@@ -4,7 +4,7 @@
  * @module
  */
 export type { PageTheme } from './page-theme.ts';
-export { previewRoutes, renderPreview } from './preview.ts';
+export { previewRoutes } from './preview.ts';
 export { pageTemplateRoutes } from './routes.ts';
 export {
   activateTemplate,
@@ -16,7 +16,6 @@ export {
   plainTheme,
   saveTemplate,
   type TemplateContext,
-  templateById,
   templateFor,
 } from './store.ts';
-export { defaultTheme, type Theme, type ThemeInput, templateFonts, themeSchema } from './theme.ts';
+export { defaultTheme } from './theme.ts';

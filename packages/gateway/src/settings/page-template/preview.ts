@@ -25,7 +25,7 @@ interface PreviewOptions {
  *
  * @param mode shows light or dark although the theme leaves it to the device; `auto`: as the theme says
  */
-export function renderPreview(
+function renderPreview(
   c: Context,
   theme: Theme,
   language: PreviewLanguage,

@@ -3,7 +3,7 @@ import { contrast, hexPattern } from './colors.ts';
 import { readLogo } from './logo.ts';
 
 /** Fonts a template may choose: the one we serve ourselves, or families that the shopper's device already has. */
-export const templateFonts = ['noto-sans', 'system', 'serif', 'rounded'] as const;
+const templateFonts = ['noto-sans', 'system', 'serif', 'rounded'] as const;
 export const colorSchemes = ['auto', 'light', 'dark'] as const;
 
 const color = z
@@ -82,12 +82,11 @@ export const themeSchema = z
 
 /** Settings of a template as stored. */
 export type Theme = z.output<typeof themeSchema>;
-export type ThemeInput = z.input<typeof themeSchema>;
 export type ThemePalette = Theme['light'];
 
 export const defaultTheme: Theme = themeSchema.parse({});
 
-export interface ContrastProblem {
+interface ContrastProblem {
   readonly scheme: 'light' | 'dark';
   readonly on: 'background' | 'surface';
   readonly ratio: number;
@@ -97,7 +96,7 @@ export interface ContrastProblem {
  * Texts that could not be read (WCAG 2.2, 1.4.3: 4.5 : 1). Only schemes that the template can show are judged. Accent
  * colours are never refused: what is written on or in them is adjusted instead (stylesheet.ts).
  */
-export function contrastProblems(theme: Pick<Theme, 'colorScheme' | 'light' | 'dark'>): ContrastProblem[] {
+function contrastProblems(theme: Pick<Theme, 'colorScheme' | 'light' | 'dark'>): ContrastProblem[] {
   const schemes = theme.colorScheme === 'auto' ? (['light', 'dark'] as const) : [theme.colorScheme];
   return schemes.flatMap((scheme) =>
     (['surface', 'background'] as const)
