@@ -68,6 +68,23 @@ describe('createGateway', () => {
     expect(fields['response_code']).toBe('14000');
   });
 
+  it('hands out merchants to look into and to set up', async () => {
+    const gateway = await start({ listen: false, seed: { merchants: [seed] } });
+    const merchant = await gateway.merchant(seed.merchantIdentifier);
+    await merchant?.saveChannelSettings({ returnUrlType: 'GET' });
+    const checkout = new Checkout(new TestMerchant(gateway, seed));
+    await checkout.pay(await checkout.start({ merchant_reference: 'H-1' }), '4556437649762022');
+    expect(checkout.visits.at(-1)?.method).toBe('GET');
+    expect((await merchant?.order('H-1'))?.order.state).toBe('uncertain');
+    await merchant?.resolveUncertain('H-1', 'success');
+    expect((await merchant?.order('H-1'))?.order.state).toBe('captured');
+    expect((await merchant?.orders())?.total).toBe(1);
+    await expect(merchant?.resolveUncertain('H-2', 'success')).rejects.toMatchObject({
+      code: 'order_not_found',
+    });
+    expect(await gateway.merchant('nobody')).toBeUndefined();
+  });
+
   it('goes back to its beginning on reset', async () => {
     const gateway = await start({ listen: false, seed: { merchants: [seed] } });
     const merchant = new TestMerchant(gateway, seed);

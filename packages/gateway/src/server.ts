@@ -4,7 +4,8 @@ import { type Access, createAccess } from './access/index.ts';
 import { createApp } from './app.ts';
 import type { GatewayConfig, GatewayContext } from './context.ts';
 import { createFeedbackWorker } from './feedback/worker.ts';
-import { createMerchant, listMerchants, type Merchant, merchantByIdentifier } from './merchants/store.ts';
+import { type MerchantHandle, merchantHandle } from './merchants/handle.ts';
+import { createMerchant, listMerchants } from './merchants/store.ts';
 import { expireAuthorizations } from './orders/expire.ts';
 import { applySeed } from './seed/apply.ts';
 import { parseSeed, type Seed } from './seed/seed.ts';
@@ -51,7 +52,8 @@ export interface Gateway {
   idle(): Promise<void>;
   /** Finishes what is under way and frees port and database. */
   close(): Promise<void>;
-  merchant(merchantIdentifier: string): Promise<Merchant | undefined>;
+  /** Settings and orders of a merchant, without the dashboard. */
+  merchant(merchantIdentifier: string): Promise<MerchantHandle | undefined>;
   readonly context: GatewayContext;
 }
 
@@ -141,7 +143,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
         await worker.stop();
         await database.close();
       },
-      merchant: (merchantIdentifier) => merchantByIdentifier(context, merchantIdentifier),
+      merchant: (merchantIdentifier) => merchantHandle(context, merchantIdentifier),
       context,
     };
   } catch (error) {
