@@ -40,8 +40,10 @@ export async function prepareDemo(options: {
 
 /** The documents' steps at both ends, done for the newcomer. */
 async function connect(gateway: Gateway, payments: Payments): Promise<void> {
+  // The merchant that every new gateway has is the one to connect: a second would only be in the way.
+  const [merchant] = await gateway.merchants();
   const credentials = {
-    merchantIdentifier: code(8),
+    merchantIdentifier: merchant?.merchantIdentifier ?? code(8),
     accessCode: code(20),
     shaRequestPhrase: phrase(),
     shaResponsePhrase: phrase(),
@@ -50,7 +52,7 @@ async function connect(gateway: Gateway, payments: Payments): Promise<void> {
   await gateway.seed({
     merchants: [
       {
-        name: 'Demo shop',
+        name: 'Dukkan',
         ...credentials,
         originUrl: payments.url,
         channels: {
