@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import type { GatewayConfig, GatewayContext } from './context.ts';
 import { createFeedbackWorker } from './feedback/worker.ts';
 import { type MerchantHandle, merchantHandle } from './merchants/handle.ts';
-import { createMerchant, listMerchants } from './merchants/store.ts';
+import { createMerchant, listMerchants, type Merchant } from './merchants/store.ts';
 import { expireAuthorizations } from './orders/expire.ts';
 import { applySeed } from './seed/apply.ts';
 import { parseSeed, type Seed } from './seed/seed.ts';
@@ -54,6 +54,8 @@ export interface Gateway {
   close(): Promise<void>;
   /** Settings and orders of a merchant, without the dashboard. */
   merchant(merchantIdentifier: string): Promise<MerchantHandle | undefined>;
+  /** All of them, oldest first. */
+  merchants(): Promise<Merchant[]>;
   readonly context: GatewayContext;
 }
 
@@ -144,6 +146,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
         await database.close();
       },
       merchant: (merchantIdentifier) => merchantHandle(context, merchantIdentifier),
+      merchants: () => listMerchants(context),
       context,
     };
   } catch (error) {
