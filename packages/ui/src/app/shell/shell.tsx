@@ -88,7 +88,7 @@ export function Shell(props: ShellProps) {
             <Navigation items={props.navigation} onNavigate={close} />
           </AppShell.Section>
         </AppShell.Navbar>
-        <AppShell.Main id="main" ref={main} tabIndex={-1} className="fils-main">
+        <AppShell.Main id="main" ref={main} tabIndex={-1} className="fils-main" aria-label={appTitle}>
           <div className="fils-content">
             {session && !session.hasPassword && pathname !== '/account' && (
               <Alert color="teal" variant="light" icon={<InfoIcon />} mb="lg">
