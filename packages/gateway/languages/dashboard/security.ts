@@ -21,7 +21,7 @@ export default defineCatalogue({
     'security.request_phrase_help': 'Your shop signs its requests with it.',
     'security.response_phrase_help': 'The gateway signs its answers with it.',
     'security.suggest': 'Suggest one',
-    'security.suggest_for': 'Suggest a {name}',
+    'security.suggest_for': 'Suggest one: {name}',
     'security.phrases_hidden': 'Only an owner or administrator can read the phrases.',
     'security.origin_ip': 'Origin IP',
     'security.origin_ip_help':
@@ -48,7 +48,7 @@ export default defineCatalogue({
     'security.request_phrase_help': 'يوقّع متجرك طلباته بها.',
     'security.response_phrase_help': 'توقّع البوابة ردودها بها.',
     'security.suggest': 'اقتراح عبارة',
-    'security.suggest_for': 'اقتراح {name}',
+    'security.suggest_for': 'اقتراح عبارة: {name}',
     'security.phrases_hidden': 'لا يستطيع قراءة العبارتين إلا المالك أو المسؤول.',
     'security.origin_ip': 'عنوان IP المصدر',
     'security.origin_ip_help':
@@ -100,7 +100,7 @@ export default defineCatalogue({
     'security.request_phrase_help': 'Votre boutique signe ses requêtes avec elle.',
     'security.response_phrase_help': 'La passerelle signe ses réponses avec elle.',
     'security.suggest': 'En proposer une',
-    'security.suggest_for': 'Proposer : {name}',
+    'security.suggest_for': 'En proposer une : {name}',
     'security.phrases_hidden': 'Seul un propriétaire ou un administrateur peut lire les phrases.',
     'security.origin_ip_help':
       'Les adresses autorisées à appeler l’API, séparées par des virgules. Vide : toutes le sont.',
@@ -121,7 +121,7 @@ export default defineCatalogue({
     'security.request_phrase_help': 'Il negozio firma con essa le sue richieste.',
     'security.response_phrase_help': 'Il gateway firma con essa le sue risposte.',
     'security.suggest': 'Proponine una',
-    'security.suggest_for': 'Proponi: {name}',
+    'security.suggest_for': 'Proponine una: {name}',
     'security.phrases_hidden': 'Solo un proprietario o un amministratore può leggere le frasi.',
     'security.origin_ip_help':
       'Gli indirizzi che possono chiamare l’API, separati da virgole. Vuoto: qualsiasi indirizzo.',

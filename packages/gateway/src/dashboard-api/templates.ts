@@ -39,10 +39,10 @@ export function templateRoutes(parts: DashboardParts): Hono<MerchantEnv> {
     return c.json(templateJson(await saveTemplate(context, c.get('merchant').id, input)), 201);
   });
 
-  // The editor asks while its reader types; nothing is kept.
+  // The editor asks while its reader types; nothing is kept, and a mistake is an answer here, not an error.
   app.post('/check', async (c) => {
-    readTemplate(await readJson(c, z.unknown(), { maxBytes }));
-    return c.body(null, 204);
+    const problems = templateProblems(await readJson(c, z.unknown(), { maxBytes }));
+    return c.json({ problems });
   });
 
   app.put('/:id', needs('configure'), async (c) => {
@@ -67,21 +67,25 @@ export function templateRoutes(parts: DashboardParts): Hono<MerchantEnv> {
   return app;
 }
 
-/**
- * The template in a request. Problems keep the template's own codes (`contrast`, `css.property` with its line), so that
- * the editor can say them in its reader's language.
- */
+/** @throws Problem 422 naming the members */
 function readTemplate(value: unknown): PageTemplateInput {
+  const errors = templateProblems(value);
+  if (errors.length === 0) return value as PageTemplateInput;
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  throw new Problem(422, 'invalid_input', detail, { errors, ...(errors[0] && { field: errors[0].field }) });
+}
+
+/**
+ * What is wrong with a template. Problems keep the template's own codes (`contrast`, `css.property` with its line), so
+ * that the editor can say them in its reader's language.
+ */
+function templateProblems(value: unknown): FieldProblem[] {
   const result = pageTemplateSchema.safeParse(value);
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue): FieldProblem & Record<string, unknown> => {
-    const params = issue.code === 'custom' ? (issue.params ?? {}) : {};
-    const { problem, ...details } = params;
+  return (result.error?.issues ?? []).map((issue): FieldProblem & Record<string, unknown> => {
+    const { problem, ...details } = issue.code === 'custom' ? (issue.params ?? {}) : {};
     const code = typeof problem === 'string' ? problem : issue.code;
     return { field: issue.path.map(String).join('.'), code, message: issue.message, ...details };
   });
-  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  throw new Problem(422, 'invalid_input', detail, { errors, ...(errors[0] && { field: errors[0].field }) });
 }
 
 async function find({ context }: DashboardParts, merchantId: string, id: string): Promise<PageTemplate> {

@@ -36,7 +36,8 @@ export function useMerchantIdentifier(): string | undefined {
 export function paths(merchantIdentifier: string) {
   const base = `/m/${encodeURIComponent(merchantIdentifier)}`;
   return {
-    home: base,
+    base,
+    home: `${base}/home`,
     security: `${base}/security-settings`,
     technical: `${base}/technical-settings`,
     redirection: `${base}/technical-settings/redirection`,
@@ -82,6 +83,11 @@ export function MerchantLayout() {
       <Outlet key={merchant.id} />
     </MerchantContext>
   );
+}
+
+/** `/m/$merchant`: on to its home page. */
+export function MerchantStartPage() {
+  return <Navigate to={usePaths().home} replace />;
 }
 
 /** `/`: on to the merchant last used. */

@@ -29,10 +29,10 @@ export function Root() {
       title={t('frame.brand')}
       brand={<Brand />}
       ribbon={t('frame.ribbon')}
-      search={<MerchantSwitcher visibleFrom="md" />}
+      search={<MerchantSwitcher narrow={false} />}
       navigation={[...(identifier === undefined ? [] : navigation(identifier, t)), ...people]}
     >
-      <MerchantSwitcher hiddenFrom="md" />
+      <MerchantSwitcher narrow />
       <Outlet />
     </Shell>
   );

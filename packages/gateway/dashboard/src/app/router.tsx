@@ -1,6 +1,6 @@
 import { AccountPage, createAppRouter } from '@fils/ui';
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { MerchantLayout, StartPage } from './merchant.tsx';
+import { MerchantLayout, MerchantStartPage, StartPage } from './merchant.tsx';
 import { Root } from './root.tsx';
 import { plainSearch } from './search.ts';
 
@@ -15,10 +15,16 @@ const people = createRoute({
 const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage });
 const merchant = createRoute({ getParentRoute: () => root, path: '/m/$merchant', component: MerchantLayout });
 
+/** Its own address, not the one above all others: navigation marks the page one is on. */
 const home = createRoute({
   getParentRoute: () => merchant,
-  path: '/',
+  path: '/home',
   component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+});
+const merchantStart = createRoute({
+  getParentRoute: () => merchant,
+  path: '/',
+  component: MerchantStartPage,
 });
 const security = createRoute({
   getParentRoute: () => merchant,
@@ -78,6 +84,7 @@ const explainer = createRoute({
 });
 
 const pages = [
+  merchantStart,
   home,
   security,
   technical,

@@ -1,5 +1,5 @@
 import { CheckIcon, ChevronDownIcon, PlusIcon } from '@fils/ui';
-import { Button, type ButtonProps, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths, useMerchantIdentifier, useMerchants } from '../app/merchant.tsx';
@@ -7,8 +7,8 @@ import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { AddMerchantDialog } from './add-merchant.tsx';
 
-/** Whose account is looked at; another one opens the same page there. */
-export function MerchantSwitcher(props: Pick<ButtonProps, 'visibleFrom' | 'hiddenFrom'>) {
+/** Whose account is looked at; another one opens the same page there. In the header, on narrow screens above the page. */
+export function MerchantSwitcher({ narrow }: { narrow: boolean }) {
   const t = useText();
   const may = useMay();
   const navigate = useNavigate();
@@ -23,16 +23,16 @@ export function MerchantSwitcher(props: Pick<ButtonProps, 'visibleFrom' | 'hidde
   const samePage = (next: string): string => {
     // The third part is the section; a page below it (an order, a template) belongs to one merchant only.
     const [, m, , section] = pathname.split('/');
-    return m === 'm' && section ? `${paths(next).home}/${section}` : paths(next).home;
+    return m === 'm' && section ? `${paths(next).base}/${section}` : paths(next).home;
   };
   return (
     <>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <Button
-            {...props}
+            {...(narrow ? { hiddenFrom: 'md' } : { visibleFrom: 'md' })}
             variant="default"
-            className="merchant-switcher"
+            className={narrow ? 'merchant-switcher merchant-switcher-narrow' : 'merchant-switcher'}
             rightSection={<ChevronDownIcon size={16} />}
             aria-label={`${t('merchant.label')}: ${current.name}`}
           >

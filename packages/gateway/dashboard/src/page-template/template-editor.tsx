@@ -1,4 +1,4 @@
-import { ApiProblem, api, apiKey, ErrorState, InfoIcon, notify } from '@fils/ui';
+import { type ApiFieldProblem, ApiProblem, api, apiKey, ErrorState, InfoIcon, notify } from '@fils/ui';
 import { Alert, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -164,10 +164,10 @@ function useChecked(
 /** What is wrong with it; undefined when the server could not be asked (saving will say so). */
 async function check(path: string, value: TemplateFields, signal: AbortSignal) {
   try {
-    await api(path, { body: value, signal });
-    return [];
-  } catch (error) {
-    return error instanceof ApiProblem && error.status === 422 ? error.errors : undefined;
+    const { problems } = await api<{ problems: ApiFieldProblem[] }>(path, { body: value, signal });
+    return problems;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CopyButton, EyeIcon, EyeOffIcon } from '@fils/ui';
-import { Button, PasswordInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../app/translate.ts';
 
@@ -23,42 +23,55 @@ function suggestion(): string {
 export function PhraseField({ label, description, value, error, onChange }: PhraseFieldProps) {
   const t = useText();
   const [visible, setVisible] = useState(false);
-  const name = t(visible ? 'common.hide_named' : 'common.reveal_named', { name: label });
+  const toggle = t(visible ? 'common.hide_named' : 'common.reveal_named', { name: label });
   return (
     <div>
-      <div className="phrase">
-        <PasswordInput
-          className="fils-grow"
-          label={label}
-          description={description}
-          error={error}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          visible={visible}
-          onVisibilityChange={setVisible}
-          visibilityToggleButtonProps={{ 'aria-label': name }}
-          visibilityToggleIcon={({ reveal }) => (reveal ? <EyeOffIcon size={18} /> : <EyeIcon size={18} />)}
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          // Password managers would offer to keep, and worse to fill in, a phrase.
-          data-1p-ignore
-          data-lpignore="true"
-        />
-        <CopyButton value={value} label={label} />
+      <TextInput
+        type={visible ? 'text' : 'password'}
+        label={label}
+        description={description}
+        error={error}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        // Password managers would offer to keep, and worse to fill in, a phrase.
+        data-1p-ignore
+        data-lpignore="true"
+        rightSectionWidth={84}
+        rightSectionPointerEvents="all"
+        rightSection={
+          <>
+            <Tooltip label={t(visible ? 'common.hide' : 'common.reveal')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={toggle}
+                onClick={() => setVisible(!visible)}
+              >
+                {visible ? <EyeOffIcon size={18} /> : <EyeIcon size={18} />}
+              </ActionIcon>
+            </Tooltip>
+            <CopyButton value={value} label={label} />
+          </>
+        }
+      />
+      <div className="phrase-actions">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={4}
+          aria-label={t('security.suggest_for', { name: label })}
+          onClick={() => {
+            onChange(suggestion());
+            setVisible(true);
+          }}
+        >
+          {t('security.suggest')}
+        </Button>
       </div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt={4}
-        aria-label={t('security.suggest_for', { name: label })}
-        onClick={() => {
-          onChange(suggestion());
-          setVisible(true);
-        }}
-      >
-        {t('security.suggest')}
-      </Button>
     </div>
   );
 }

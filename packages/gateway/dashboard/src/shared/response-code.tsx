@@ -30,7 +30,7 @@ export function ResponseCode(props: { response: ResponseCodeJson; explained?: bo
           <span className="explanation" lang="en" dir="ltr">
             {response.meaning}
           </span>
-          {response.advice !== '' && (
+          {response.advice !== '' && response.outcome !== 'success' && (
             <span className="explanation">
               <strong>{t('order.advice')}:</strong>{' '}
               <span lang="en" dir="ltr">
