@@ -6,11 +6,12 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: './build.ts',
   outputDir: '../test-results/browser',
-  // Each file starts its own servers on free ports; two files at once is what two cores carry.
+  // Each worker has its own servers on free ports; two at once is what two cores carry.
   workers: 2,
   fullyParallel: false,
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env['CI'],
   retries: 0,
@@ -20,6 +21,8 @@ export default defineConfig({
   ],
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Dubai',
     trace: 'retain-on-failure',

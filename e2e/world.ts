@@ -4,54 +4,94 @@ import { type Shop, startShop } from '@fils/example-shop';
 import { createGateway, type Gateway, type Seed } from '@fils/gateway';
 import { createPayments, type Payments } from '@fils/payments';
 
-/** Shop, payments and gateway of one test file, on free ports and databases in memory. */
+type Redirection = Seed['merchants'][number]['channels']['redirection'];
+
+/** What the tests read of a payment, from the shop's API. */
+export interface PaymentSeen {
+  id: string;
+  reference: string;
+  state: string;
+  amount: number;
+  checkoutUrl: string;
+  authorizedAmount: number;
+  capturedAmount: number;
+  refundedAmount: number;
+  transactions: { reference: string; state: string; capturedAmount: number; paymentOption: string | null }[];
+}
+
+/** Shop, payments and gateway on free ports, with databases in memory. */
 export interface World {
-  gateway: Gateway;
-  payments: Payments;
-  shop: Shop;
+  readonly gateway: Gateway;
+  readonly payments: Payments;
+  readonly shop: Shop;
+  /** While true, the merchant's server cannot be reached by the gateway: no feedback arrives. */
+  feedbackBlocked: boolean;
+  /** Changes Technical Settings ‣ Redirection; without an argument, back to the usual. Only when connected. */
+  setRedirection(change?: Partial<Redirection>): Promise<void>;
+  /** The newest payment with the shop's reference, through the shop's API. */
+  payment(reference: string): Promise<PaymentSeen>;
+  /** Asks for a payment as a shop does, and returns it. */
+  createPayment(body: Record<string, unknown>): Promise<PaymentSeen>;
   close(): Promise<void>;
 }
 
 export interface WorldOptions {
   /** Connect both ends, as `npm start` does. Otherwise the test follows the documents itself. */
   connected: boolean;
-  /** What Technical Settings say, when not the usual. */
-  redirection?: Partial<Seed['merchants'][number]['channels']['redirection']>;
-  /** Provider settings beside the credentials. */
-  captureManually?: boolean;
 }
-
-const secret = () => randomBytes(12).toString('hex');
 
 /**
  * Payments on `localhost` and the gateway on `127.0.0.1`: two sites, so cookies and Origin behave as between a shop
  * and Amazon.
  */
-export async function openWorld({ connected, redirection = {}, captureManually }: WorldOptions): Promise<World> {
-  const [gatewayPort, paymentsPort, shopPort] = await freePorts(3);
-  const gateway = await createGateway({ port: gatewayPort, publicUrl: `http://127.0.0.1:${gatewayPort}` });
-  const payments = await createPayments({ port: paymentsPort, publicUrl: `http://localhost:${paymentsPort}` });
-  if (connected) await connect(gateway, payments, redirection, captureManually ?? false);
+export async function openWorld({ connected }: WorldOptions): Promise<World> {
+  const [gatewayPort, paymentsPort, shopPort] = await freePorts();
+  const state = { feedbackBlocked: false };
+  const [gateway, payments] = await Promise.all([
+    createGateway({
+      port: gatewayPort,
+      publicUrl: `http://127.0.0.1:${gatewayPort}`,
+      fetchFeedback: (...request) =>
+        state.feedbackBlocked ? Promise.reject(new Error('The merchant is down.')) : fetch(...request),
+    }),
+    createPayments({ port: paymentsPort, publicUrl: `http://localhost:${paymentsPort}` }),
+  ]);
+  const merchant = connected ? await connect(gateway, payments) : undefined;
 
-  const apiKey = await payments.createApiKey('Shop of the test');
   const shopUrl = `http://localhost:${shopPort}`;
-  const answer = await fetch(`${payments.url}/api/v1/event-endpoints`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ url: `${shopUrl}/webhooks/fils` }),
-  });
-  const { secret: webhookSecret } = (await answer.json()) as { secret: string };
+  const api = apiOf(payments.url, await payments.createApiKey('Shop of the tests'));
+  const endpoint = await api<{ secret: string }>('event-endpoints', { url: `${shopUrl}/webhooks/fils` });
   const shop = await startShop({
     port: shopPort,
     publicUrl: shopUrl,
     paymentsUrl: payments.url,
-    apiKey,
-    webhookSecret,
+    apiKey: api.key,
+    webhookSecret: endpoint.secret,
   });
   return {
     gateway,
     payments,
     shop,
+    get feedbackBlocked() {
+      return state.feedbackBlocked;
+    },
+    set feedbackBlocked(blocked) {
+      state.feedbackBlocked = blocked;
+    },
+    async setRedirection(change = {}) {
+      if (merchant === undefined) throw new Error('This world is not connected.');
+      const redirection = { ...merchant.channels.redirection, ...change };
+      await gateway.seed({ merchants: [{ ...merchant, channels: { redirection } }] });
+    },
+    async payment(reference) {
+      const { data } = await api<{ data: PaymentSeen[] }>(
+        `payments?reference=${encodeURIComponent(reference)}`,
+      );
+      const [payment] = data;
+      if (payment === undefined) throw new Error(`There is no payment ${reference}.`);
+      return payment;
+    },
+    createPayment: (body) => api<PaymentSeen>('payments', body),
     async close() {
       await shop.close();
       await payments.close();
@@ -60,60 +100,78 @@ export async function openWorld({ connected, redirection = {}, captureManually }
   };
 }
 
-async function connect(
-  gateway: Gateway,
-  payments: Payments,
-  redirection: WorldOptions['redirection'],
-  captureManually: boolean,
-): Promise<void> {
-  const phrases = { shaRequestPhrase: secret(), shaResponsePhrase: secret() };
-  const credentials = { merchantIdentifier: 'e2eShop1', accessCode: secret().slice(0, 20), shaType: 'SHA-256' as const };
-  await gateway.seed({
-    merchants: [
-      {
-        name: 'Shop of the test',
-        ...credentials,
-        ...phrases,
-        originUrl: payments.url,
-        channels: {
-          redirection: {
-            status: 'active',
-            sendResponseParameters: true,
-            returnUrlType: 'POST',
-            directFeedbackUrl: `${payments.url}/payment/aps/webhook`,
-            notificationUrl: `${payments.url}/payment/aps/webhook`,
-            responseType: 'JSON',
-            ...redirection,
-          },
-        },
+/** The documents' steps at both ends, for tests that begin after them. */
+async function connect(gateway: Gateway, payments: Payments): Promise<Seed['merchants'][number]> {
+  const merchant: Seed['merchants'][number] = {
+    name: 'Dukkan',
+    merchantIdentifier: 'dukkan01',
+    accessCode: secret(10),
+    shaType: 'SHA-256',
+    shaRequestPhrase: secret(12),
+    shaResponsePhrase: secret(12),
+    originUrl: payments.url,
+    channels: {
+      redirection: {
+        status: 'active',
+        sendResponseParameters: true,
+        returnUrlType: 'POST',
+        redirectionUrl: `${payments.url}/payment/aps/return`,
+        directFeedbackUrl: `${payments.url}/payment/aps/webhook`,
+        notificationUrl: `${payments.url}/payment/aps/webhook`,
+        responseType: 'JSON',
       },
-    ],
-  });
-  await payments.connectDemoProvider({
-    ...credentials,
-    requestPhrase: phrases.shaRequestPhrase,
-    responsePhrase: phrases.shaResponsePhrase,
+    },
+  };
+  await gateway.seed({ merchants: [merchant] });
+  // A test that blocked feedback waits for the next attempt: a second, not ten.
+  await gateway.context.database.db
+    .updateTable('channel_settings')
+    .set({ feedback_interval_seconds: 1 })
+    .execute();
+  await payments.connectProvider({
+    merchantIdentifier: merchant.merchantIdentifier,
+    accessCode: merchant.accessCode,
+    requestPhrase: merchant.shaRequestPhrase,
+    responsePhrase: merchant.shaResponsePhrase,
+    shaType: merchant.shaType,
     gatewayUrl: gateway.url,
     state: 'test',
     published: true,
-    captureManually,
   });
+  return merchant;
 }
 
-/** Ports that were free a moment ago, all held at once so that they differ. */
-async function freePorts(count: number): Promise<[number, number, number]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const server = createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports as [number, number, number];
+const secret = (bytes: number) => randomBytes(bytes).toString('hex');
+
+/** Calls the shop's API: GET without a body, else POST. */
+function apiOf(url: string, key: string) {
+  async function call<T>(path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${url}/api/v1/${path}`, {
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: HTTP ${answer.status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+  return Object.assign(call, { key });
+}
+
+/** Three ports that were free a moment ago, held at once so that they differ. */
+async function freePorts(): Promise<[number, number, number]> {
+  const servers = await Promise.all([heldPort(), heldPort(), heldPort()]);
+  await Promise.all(servers.map(({ release }) => release()));
+  return [servers[0].port, servers[1].port, servers[2].port];
+}
+
+function heldPort(): Promise<{ port: number; release(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      resolve({ port, release: () => new Promise((done) => server.close(() => done())) });
+    });
+  });
 }

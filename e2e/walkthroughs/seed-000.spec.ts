@@ -1,0 +1,139 @@
+import { expect, test } from '@playwright/test';
+import { copied, letCopy } from '../support/clipboard.ts';
+import { buy, cards, confirmAtBank, continueToGateway, payWith } from '../support/shopper.ts';
+import { listen } from '../test.ts';
+import { openWorld, type World } from '../world.ts';
+
+/**
+ * The English document, word for word: its steps in their order, its labels, on a fresh database. The first number of
+ * a step is the part of the document: A "Configuration on APS Dashboard", B "Configuration on Odoo" (here: payments).
+ */
+let world: World;
+test.beforeAll(async () => {
+  world = await openWorld({ connected: false });
+});
+test.afterAll(() => world.close());
+
+test('the English document ends in a payment that is Confirmed', async ({ page, context }) => {
+  const complaints = listen(context);
+  await letCopy(context);
+  const kept = { identifier: '', accessCode: '', requestPhrase: '', responsePhrase: '' };
+  const yourAddress = world.payments.url;
+
+  await test.step('A1: log in, Integration Settings ‣ Security Settings, generate, copy four values', async () => {
+    await page.goto(await world.gateway.signInLink());
+    await page.getByRole('button', { name: 'Integration Settings' }).click();
+    await page.getByRole('link', { name: 'Security Settings' }).click();
+    // "Generate the Access Code if none has been generated yet."
+    await page.getByRole('button', { name: 'Generate' }).click();
+    // A merchant chooses the phrases; the field can suggest one.
+    await page.getByRole('button', { name: 'Suggest one: SHA Request Phrase' }).click();
+    await page.getByRole('button', { name: 'Suggest one: SHA Response Phrase' }).click();
+    kept.identifier = await copied(page, 'Copy: Merchant Identifier');
+    kept.accessCode = await copied(page, 'Copy: Access Code');
+    kept.requestPhrase = await copied(page, 'Copy: SHA Request Phrase');
+    kept.responsePhrase = await copied(page, 'Copy: SHA Response Phrase');
+    expect(kept.accessCode).toMatch(/^[A-Za-z0-9]{20}$/);
+  });
+
+  await test.step('A2: Origin URL, Save Changes', async () => {
+    await page.getByLabel('Origin URL').fill(`${yourAddress}/`);
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('A3: Integration Settings ‣ Technical Settings, Redirection, Status Active, Payment Options', async () => {
+    await page.getByRole('link', { name: 'Technical Settings' }).click();
+    await page.getByRole('link', { name: 'Redirection' }).click();
+    await page.getByRole('radiogroup', { name: 'Status' }).getByLabel('Active', { exact: true }).check();
+    const options = page.getByRole('group', { name: 'Payment Options' });
+    await options.getByLabel('Visa').check();
+    await options.getByLabel('Mastercard').check();
+    await options.getByLabel('Meeza').uncheck();
+  });
+
+  await test.step('A4: Send Response Parameters Yes, the three addresses, Save Changes', async () => {
+    await page.getByRole('radiogroup', { name: 'Send Response Parameters' }).getByLabel('Yes').check();
+    await page.getByLabel('Redirection URL').fill(`${yourAddress}/payment/aps/return`);
+    await page.getByLabel('Direct Transaction Feedback').fill(`${yourAddress}/payment/aps/webhook`);
+    await page.getByLabel('Notification URL').fill(`${yourAddress}/payment/aps/webhook`);
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('A5: Integration Settings ‣ Payment Page Template, the look of the payment page', async () => {
+    await page.getByRole('link', { name: 'Payment Page Template' }).click();
+    await page.getByRole('link', { name: 'Add Template' }).click();
+    await page.getByLabel('Name').fill('Our shop');
+    await page.getByLabel('Corner radius').fill('16');
+    await page.getByLabel('Over the amount').first().fill('Your order at Dukkan');
+    await expect(
+      page.frameLocator('iframe').getByText('Your order at Dukkan'),
+      'the preview is the real page',
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await page.getByRole('button', { name: 'Activate' }).click();
+    await expect(page.getByText('Shoppers now see this template.')).toBeVisible();
+  });
+
+  await test.step('B1: the provider Amazon Payment Services: Enabled and Published', async () => {
+    await page.goto(await world.payments.signInLink());
+    await page.getByRole('link', { name: 'Payment Providers' }).click();
+    await page.getByRole('link', { name: 'Amazon Payment Services' }).click();
+    await page.getByRole('radiogroup', { name: 'State' }).getByText('Enabled').click();
+    await expect(page.getByRole('switch', { name: 'Published' })).toBeChecked();
+  });
+
+  await test.step('B2: the Credentials tab, with the values saved at A1', async () => {
+    await page.getByRole('tab', { name: 'Credentials' }).click();
+    await page.getByLabel('Merchant Identifier').fill(kept.identifier);
+    await page.getByLabel('Access Code').fill(kept.accessCode);
+    await page.getByLabel('SHA Request Phrase', { exact: true }).fill(kept.requestPhrase);
+    await page.getByLabel('SHA Response Phrase', { exact: true }).fill(kept.responsePhrase);
+    // The gateway on this machine in place of Amazon's.
+    await page.getByLabel('Gateway address').fill(world.gateway.url);
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await expect(page.getByText('The provider is saved.')).toBeVisible();
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('The connection works: all four credentials are right.')).toBeVisible();
+  });
+
+  await test.step('B3: the rest of the options', async () => {
+    await page.getByRole('tab', { name: 'Configuration' }).click();
+    await page.getByRole('combobox', { name: 'Currencies' }).fill('AED');
+    await page.getByRole('option', { name: /AED/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    await page.getByLabel('Done Message').fill('Shukran! We are packing your order.');
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await expect(page.getByText('The provider is saved.')).toBeVisible();
+  });
+
+  let reference = '';
+  await test.step('a customer buys and pays, with 3-D Secure, and is back in the shop', async () => {
+    reference = await buy(page, world);
+    await continueToGateway(page);
+    await expect(page.getByText('Your order at Dukkan')).toBeVisible();
+    await payWith(page, cards.asksTheBank);
+    await confirmAtBank(page);
+    await expect(page.getByRole('heading', { name: 'Payment confirmed' })).toBeVisible();
+    await expect(page.getByText('Shukran! We are packing your order.')).toBeVisible();
+    await page.getByRole('link', { name: 'Back to the shop' }).click();
+    await expect(page.getByRole('heading', { name: 'Thank you, your order is paid' })).toBeVisible();
+  });
+
+  await test.step('the back office shows the transaction Confirmed', async () => {
+    await page.goto(`${world.payments.url}/backoffice/`);
+    await page.getByRole('link', { name: 'Transactions', exact: true }).click();
+    await page.getByRole('link', { name: `${reference}-1` }).click();
+    await expect(page.getByRole('main').getByText('Confirmed').first()).toBeVisible();
+  });
+
+  await test.step('the gateway shows the same order, paid', async () => {
+    await page.goto(`${world.gateway.url}/dashboard/`);
+    await page.getByRole('link', { name: 'Order Transactions Management' }).click();
+    await page.getByRole('link', { name: `${reference}-1` }).click();
+    await expect(page.getByText('PURCHASE').first()).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+});
