@@ -64,7 +64,7 @@ export interface ChannelSettingsTable {
   updated_at: Time;
 }
 
-export interface PaymentOptionTable {
+interface PaymentOptionTable {
   merchant_id: string;
   code: string;
   enabled: boolean;
@@ -137,7 +137,7 @@ export interface PaymentOrderTable {
   updated_at: Time;
 }
 
-export interface OrderOperationTable {
+interface OrderOperationTable {
   id: string;
   position: Position;
   order_id: string;
@@ -151,7 +151,7 @@ export interface OrderOperationTable {
   created_at: Time;
 }
 
-export interface MessageLogTable {
+interface MessageLogTable {
   id: string;
   position: Position;
   merchant_id: string | null;
@@ -200,7 +200,7 @@ export interface FeedbackAttemptTable {
   at: Time;
 }
 
-export interface CardTokenTable {
+interface CardTokenTable {
   token_name: string;
   merchant_id: string;
   card_number_masked: string;

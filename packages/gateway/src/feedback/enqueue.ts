@@ -9,7 +9,7 @@ import { toDate } from '../time.ts';
 import type { Feedback } from './store.ts';
 
 /** The bytes that travel. A form is signed over its flat fields: nested members go as JSON text (open question 20). */
-export function feedbackBody(
+function feedbackBody(
   members: AnswerMembers,
   key: SigningKey,
   type: ResponseType,

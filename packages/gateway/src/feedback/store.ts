@@ -23,7 +23,7 @@ export interface Feedback {
   createdAt: Temporal.Instant;
 }
 
-export interface FeedbackAttempt {
+interface FeedbackAttempt {
   /** From 1. */
   number: number;
   /** Asked for by a person. */

@@ -7,7 +7,7 @@ import {
 } from '@fils/aps';
 
 /** Far above any documented message. Larger ones are refused while they arrive. */
-export const maxMessageBytes = 256 * 1024;
+const maxMessageBytes = 256 * 1024;
 
 /** Text that the database cannot keep (U+0000, half a surrogate pair) is refused before it reaches any feature. */
 function checkText(value: MessageValue, name: string): void {

@@ -1,4 +1,5 @@
 import { parseJson, sign, verify } from '@fils/aps';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderDetail } from '../orders/detail.ts';
 import { capture, refund, voidAuthorization } from '../orders/maintenance.ts';
@@ -244,6 +245,41 @@ describe('CHECK_STATUS', () => {
     const answer = await merchant.call({ query_command: 'CHECK_STATUS', merchant_reference: 'unknown' });
     expect(answer).toMatchObject({ response_code: '12036', status: '12' });
     expect(verify(answer, merchant.responseKey)).toBe(true);
+  });
+});
+
+describe('any sequence of operations', () => {
+  it('ends with the totals of a ledger that only adds up', async () => {
+    const operation = fc.record({
+      command: fc.constantFrom('CAPTURE', 'REFUND', 'VOID_AUTHORIZATION'),
+      amount: fc.integer({ min: 1, max: 700 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { minLength: 3, maxLength: 8 }), async (operations) => {
+        const { merchant_reference } = await paid('AUTHORIZATION', '1000');
+        const ledger = { captured: 0, refunded: 0, voided: false };
+        for (const { command, amount } of operations) {
+          const isVoid = command === 'VOID_AUTHORIZATION';
+          const answer = await merchant.call({
+            command,
+            merchant_reference,
+            ...(isVoid ? {} : money(String(amount))),
+          });
+          if (answer['status'] === '04') ledger.captured += amount;
+          if (answer['status'] === '06') ledger.refunded += amount;
+          if (answer['status'] === '08') ledger.voided = true;
+        }
+        const state = await merchant.call({ query_command: 'CHECK_STATUS', merchant_reference });
+        expect(state).toMatchObject({
+          authorized_amount: '1000',
+          captured_amount: String(ledger.captured),
+          refunded_amount: String(ledger.refunded),
+        });
+        expect(ledger.captured).toBeLessThanOrEqual(ledger.voided ? 0 : 1000);
+        expect(ledger.refunded).toBeLessThanOrEqual(ledger.captured);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

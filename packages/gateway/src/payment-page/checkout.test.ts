@@ -299,6 +299,30 @@ describe('the return', () => {
     await set({ returnUrlType: 'POST' });
   });
 
+  it('keeps a fragment where it belongs', async () => {
+    await set({ returnUrlType: 'GET' });
+    const page = await checkout.start({ return_url: 'https://shop.example/#/checkout/done' });
+    const form = {
+      card_number: '4005550000000001',
+      expiry_date: '05/30',
+      card_security_code: '123',
+      action: 'pay',
+      form_nonce: '0',
+    };
+    const paid = await gateway.fetch(
+      new Request(page.url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(form).toString(),
+      }),
+    );
+    const finished = new URL(paid.headers.get('Location') ?? '', page.url);
+    const back = new URL((await gateway.fetch(new Request(finished))).headers.get('Location') ?? '');
+    expect([back.pathname, back.hash]).toEqual(['/', '#/checkout/done']);
+    expect(back.searchParams.get('response_code')).toBe('14000');
+    await set({ returnUrlType: 'POST' });
+  });
+
   it.each(['POST', 'GET'] as const)(
     'carries nothing by %s when response parameters are off',
     async (type) => {

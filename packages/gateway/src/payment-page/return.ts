@@ -49,7 +49,7 @@ export async function allowReturn(c: Context, context: GatewayContext, order: Or
 }
 
 /** Appends members to an address and leaves what it already has as it is. */
-export function withQuery(url: string, fields: Readonly<Record<string, string>>): string {
+function withQuery(url: string, fields: Readonly<Record<string, string>>): string {
   const query = encodeForm(fields);
   if (query === '') return url;
   const [address = '', fragment] = url.split('#', 2);

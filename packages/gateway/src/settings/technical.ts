@@ -40,7 +40,7 @@ export const channelSettingsInput = z.strictObject({
 export type ChannelSettingsInput = z.input<typeof channelSettingsInput>;
 
 /** As the documents find it: inactive, POST, JSON, ten retries ten seconds apart. */
-export const channelDefaults: ChannelSettings = {
+const channelDefaults: ChannelSettings = {
   status: 'inactive',
   paymentOptions: [...paymentOptionCodes],
   sendResponseParameters: true,

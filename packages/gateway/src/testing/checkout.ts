@@ -85,13 +85,6 @@ export class Checkout {
   }
 }
 
-/** What is between the tags of the first heading. */
-export const headingOf = (page: FormPage): string =>
-  /<h1[^>]*>([\s\S]*?)<\/h1>/i
-    .exec(page.html)?.[1]
-    ?.replace(/<[^>]*>/g, '')
-    .trim() ?? '';
-
 /** The response code that an error page shows. */
 export const codeOf = (page: FormPage): string | undefined =>
   /class="problem-code"[\s\S]*?<bdi[^>]*>(\d{5})<\/bdi>/.exec(page.html)?.[1];

@@ -1,7 +1,7 @@
 import { type Feedback, readFeedback, type SigningKey } from '@fils/aps';
 import { listen } from '@fils/ui/server';
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   path: string;
   method: string;
   contentType: string | null;
