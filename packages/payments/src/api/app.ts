@@ -99,7 +99,6 @@ export const idempotencyHeader = z.object({
       param: { in: 'header', name: 'Idempotency-Key' },
       description:
         'Your own name for this request, kept seven days. Repeating it with the same body gives the first answer again, with `Idempotency-Replayed: true`; with another body it is refused (422).',
-      example: '0f2d4c1e-6c1b-4c7e-9a53-2f0c6b1f8a11',
     }),
 });
 

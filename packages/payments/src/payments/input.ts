@@ -101,7 +101,17 @@ export const newPaymentSchema = z
     metadata: metadata.optional(),
     expiresAt: expiresAt.optional(),
   })
-  .openapi('NewPayment');
+  .openapi('NewPayment', {
+    // Small enough to be sent as it is from the reference page.
+    example: {
+      reference: 'D-1001',
+      amount: 24_900,
+      currency: 'AED',
+      description: 'Brass dallah',
+      customer: { email: 'layla@example.com', name: 'Layla Haddad' },
+      returnUrl: 'https://shop.example.com/orders/1001',
+    },
+  });
 
 export type NewPayment = z.output<typeof newPaymentSchema>;
 
