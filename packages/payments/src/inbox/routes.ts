@@ -27,8 +27,8 @@ export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
       received = await inbox.receive('webhook', message, c.req.header('content-type') ?? null, from(c));
     } catch (error) {
       context.log.error({ err: error }, 'a message could not be stored');
-      c.header('Retry-After', '10');
-      throw new Problem(503, 'not_stored', 'The message could not be stored. Send it again.');
+      const problem = new Problem(503, 'not_stored', 'The message could not be stored. Send it again.');
+      return problem.response({ 'Retry-After': '10' });
     }
     if (received.kept) return c.body(null, 200);
     if (received.reason === 'no_response_code') {
@@ -39,10 +39,15 @@ export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
     // One sentence for every reason: who forges learns nothing.
     throw new Problem(403, 'not_verified', 'The signature does not belong to this message.');
   });
-  app.all('/payment/aps/webhook', (c) => {
-    c.header('Allow', 'POST');
-    throw new Problem(405, 'method_not_allowed', 'Amazon Payment Services sends its feedback here by POST.');
-  });
+  app.all('/payment/aps/webhook', () =>
+    new Problem(
+      405,
+      'method_not_allowed',
+      'Amazon Payment Services sends its feedback here by POST.',
+    ).response({
+      Allow: 'POST',
+    }),
+  );
 
   app.on(['GET', 'POST'], '/payment/aps/return/:token?', detectLanguage(), async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -74,10 +79,11 @@ export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
     const status = received.statusToken ?? token;
     return status === undefined ? answer(c, 404, 'unknown', undefined) : toStatus(c, status);
   });
-  app.all('/payment/aps/return/:token?', (c) => {
-    c.header('Allow', 'GET, POST');
-    throw new Problem(405, 'method_not_allowed', 'The shopper comes back here by GET or POST.');
-  });
+  app.all('/payment/aps/return/:token?', () =>
+    new Problem(405, 'method_not_allowed', 'The shopper comes back here by GET or POST.').response({
+      Allow: 'GET, POST',
+    }),
+  );
   return app;
 }
 

@@ -1,5 +1,5 @@
 import { decodeBody, encodeJson, type Message, signed, verify } from '@fils/aps';
-import type { TestAttempt } from './payments.ts';
+import type { TestAttempt, TestProvider } from './payments.ts';
 
 /** What the gateway knows of one order: the truth that the merchant's side has to end up with. */
 export interface TestOrder {
@@ -37,6 +37,7 @@ export interface TestGateway {
  */
 export function testGateway(): TestGateway {
   const orders = new Map<string, TestOrder>();
+  const accounts = new Map<string, TestProvider>();
   const gateway: TestGateway = {
     orders,
     requests: [],
@@ -45,6 +46,7 @@ export function testGateway(): TestGateway {
     down: false,
     pay(attempt, code) {
       const { amount, reference } = attempt.transaction;
+      accounts.set(attempt.provider.accessCode, attempt.provider);
       const order: TestOrder = orders.get(reference) ?? {
         attempt,
         amount,
@@ -74,15 +76,15 @@ export function testGateway(): TestGateway {
       if (gateway.down || lose === 'request') throw new TypeError('fetch failed');
       gateway.requests.push(message);
       const order = orders.get(String(message['merchant_reference']));
-      const key = order?.attempt.provider;
-      if (key !== undefined && !verify(message, key.requestKey))
-        throw new Error('signed with a wrong phrase');
+      const account = accounts.get(String(message['access_code']));
+      if (account === undefined) return new Response('no account', { status: 500 });
+      if (!verify(message, account.requestKey) || (order && order.attempt.provider.id !== account.id)) {
+        throw new Error('the order belongs to another account, or the phrase is wrong');
+      }
       const { signature: _, ...echo } = message;
       const answer = order === undefined ? unknownOrder : answerTo(gateway, order, message);
       if (lose === 'answer') throw new TypeError('terminated');
-      const provider = key ?? gateway.orders.values().next().value?.attempt.provider;
-      if (provider === undefined) return new Response('no account', { status: 500 });
-      return new Response(encodeJson(signed({ ...echo, ...answer }, provider.responseKey)));
+      return new Response(encodeJson(signed({ ...echo, ...answer }, account.responseKey)));
     },
   };
   return gateway;

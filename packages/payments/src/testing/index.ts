@@ -14,3 +14,4 @@ export {
   type TestProvider,
   testSecretKey,
 } from './payments.ts';
+export { everything, refusals } from './tables.ts';

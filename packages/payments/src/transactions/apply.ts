@@ -60,11 +60,14 @@ export async function apply(context: PaymentsContext, application: Application):
         return finished(context, read.snapshot, decision);
       }
     } catch (error) {
-      if (!isRetryable(error)) throw error;
+      if (!isRetryable(error) || isLockTimeout(error)) throw error;
     }
   }
   return applyLocked(context, application);
 }
+
+/** The row is held by somebody for seconds: trying again would keep the caller waiting as long once more. */
+const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';
 
 /** The same under locks: for contention, and where the payment's state depends on its other attempts. */
 async function applyLocked(context: PaymentsContext, application: Application): Promise<Applied> {
