@@ -85,7 +85,7 @@ export async function examine(
   });
 
   const operation = operationOf(message, path);
-  const named = selectors.filter((name) => message[name] !== undefined);
+  const named = selectors.filter((name) => message[name] !== undefined && message[name] !== '');
   if (operation === undefined || named.length !== 1) {
     const what = named.map((name) => `${name}=${String(message[name]).slice(0, 40)}`).join(', ');
     return refuse(
