@@ -1,5 +1,5 @@
 import type { Migrations } from '@fils/database';
-import * as initial from './0001-initial.ts';
+import { up as initial } from './0001-initial.ts';
 
 /** In the order of their names. A migration that has been released is never edited. */
 export const migrations: Migrations = { '0001-initial': initial };

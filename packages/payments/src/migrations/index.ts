@@ -1,5 +1,5 @@
 import type { Migrations } from '@fils/database';
-import * as initial from './0001-initial.ts';
+import { up as initial } from './0001-initial.ts';
 
 /** Every migration of the payments server, in the order of the names. */
-export const migrations: Migrations = { '0001_initial': initial };
+export const migrations: Migrations = { '0001_initial': { up: initial } };
