@@ -86,7 +86,7 @@ const looks: Readonly<Record<StatusKind, Look>> = {
 };
 
 /** Long enough to read "confirmed"; the link "Stay" stops it. */
-const returnAfterSeconds = 5;
+const returnAfterSeconds = 8;
 
 /**
  * What became of an attempt. It updates itself: by a script that asks ever less often, without one by reloading. After a

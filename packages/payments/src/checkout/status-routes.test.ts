@@ -75,7 +75,7 @@ describe('the status page', () => {
     await test.webhook(made, outcomes.purchased);
     const back = `https://shop.example.com/orders/1?x=1&amp;payment=${made.payment.id}`;
     const { html } = await somebody.open(pathOf(made));
-    expect(html).toContain(`<noscript><meta http-equiv="refresh" content="5; url=${back}">`);
+    expect(html).toContain(`<noscript><meta http-equiv="refresh" content="8; url=${back}">`);
     expect(html).toContain(`data-return-to="${back}"`);
     expect(html).toContain(`href="${back}"`);
     const stay = (await somebody.open(`${pathOf(made)}?stay`)).html;
