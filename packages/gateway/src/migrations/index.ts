@@ -2,4 +2,4 @@ import type { Migrations } from '@fils/database';
 import { up as initial } from './0001-initial.ts';
 
 /** In the order of their names. A migration that has been released is never edited. */
-export const migrations: Migrations = { '0001-initial': initial };
+export const migrations: Migrations = { '0001-initial': { up: initial } };
