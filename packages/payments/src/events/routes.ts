@@ -10,7 +10,7 @@ const types = z
   .max(eventTypes.length)
   .openapi({ description: 'Empty: every type.' });
 
-const newEndpointSchema = z
+export const newEndpointSchema = z
   .strictObject({
     url: z.string().max(2000).openapi({ example: 'https://shop.example.com/webhooks/fils' }),
     description: z.string().max(200).optional(),

@@ -34,8 +34,8 @@ const transactionId = z.uuid().optional().openapi({
 const amount = amountSchema.optional().openapi({ description: 'Minor units. Default: all that is left.' });
 
 const voidSchema = z.strictObject({ transactionId, reason }).openapi('VoidRequest');
-const refundSchema = z.strictObject({ amount, transactionId, reason }).openapi('RefundRequest');
-const captureSchema = refundSchema
+export const refundSchema = z.strictObject({ amount, transactionId, reason }).openapi('RefundRequest');
+export const captureSchema = refundSchema
   .extend({
     releaseRest: z.boolean().optional().openapi({ description: 'Nothing more will be captured.' }),
   })
