@@ -146,10 +146,10 @@ function orderRoutes(app: Hono<Env>, shop: ShopParts): void {
 }
 
 async function pay(c: Context<Env>, shop: ShopParts, order: Order): Promise<Response> {
-  const name = productById(order.productId)?.name.en ?? order.productId;
+  const name = productById(order.productId)?.name[order.language] ?? order.productId;
   try {
     const payment = await shop.payments.create(order, {
-      description: `${name} x ${order.quantity}`,
+      description: order.quantity === 1 ? name : `${order.quantity} × ${name}`,
       returnUrl: `${shop.url}/orders/${order.id}`,
     });
     const { id: paymentId, checkoutUrl } = payment;

@@ -37,10 +37,12 @@ export function checkoutPage(c: Context, view: CheckoutView, problem?: CheckoutP
     scripts: [assetAddress('checkout.js')],
     ...(test ? { ribbon: t('checkout.test') } : {}),
     footer: languageFooter(`/pay/${payment.checkout_token}`, language, t),
-    body: html`<div class="card stack-large">
+    body: html`<div class="stack">
+<div class="card stack-large">
 ${view.state === 'open' ? payable(view, t, amount, problem) : settled(view, t, amount)}
 </div>
-${staffNotes(view, t)}`,
+${staffNotes(view, t)}
+</div>`,
   });
 }
 
@@ -97,14 +99,13 @@ function methodRadio(
       ? t('checkout.visaDigit', { currency: view.payment.currency })
       : undefined,
   ].filter((line) => line !== undefined);
-  // The mark that a live provider is in test is for those who know what it means; the ribbon is for everybody.
-  const marks = method.staffOnly
-    ? html`<span class="badge tone-warning">${t('checkout.staffOnly')}</span>`
+  const staffOnly = method.staffOnly
+    ? html`<span class="radio-text staff-only">${t('checkout.staffOnly')}</span>`
     : '';
   return html`<label class="radio">
 <input type="radio" name="method" value="${methodValue(method)}" required${checked ? html` checked` : ''} aria-describedby="method-${index}">
-<span class="radio-body"><span class="radio-title">${t(`checkout.method.${method.code}`)} ${marks}</span>
-<span id="method-${index}" class="stack-small">${lines.map((line) => html`<span class="radio-text">${line}</span>`)}</span>
+<span class="radio-body"><span class="radio-title">${t(`checkout.method.${method.code}`)}</span>
+<span id="method-${index}" class="stack-small">${staffOnly}${lines.map((line) => html`<span class="radio-text">${line}</span>`)}</span>
 ${brandDrawings(brands)}</span>
 </label>`;
 }
