@@ -18,6 +18,19 @@ function page<M extends Record<string, unknown>>(
 }
 
 const pages = [
+  page('/', () => import('./home/home-page.tsx'), 'HomePage'),
+  page('/payments', () => import('./payments/list-page.tsx'), 'PaymentsPage'),
+  page('/payments/new', () => import('./payments/new-page.tsx'), 'NewPaymentPage'),
+  page('/payments/$id', () => import('./payments/payment-page.tsx'), 'PaymentPage'),
+  page('/transactions', () => import('./transactions/list-page.tsx'), 'TransactionsPage'),
+  page('/transactions/$id', () => import('./transactions/transaction-page.tsx'), 'TransactionPage'),
+  page('/inbox', () => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  page('/inbox/$id', () => import('./inbox/message-page.tsx'), 'MessagePage'),
+  page('/events', () => import('./events/events-page.tsx'), 'EventsPage'),
+  page('/events/deliveries/$id', () => import('./events/delivery-page.tsx'), 'DeliveryPage'),
+  page('/people', () => import('./access/people-page.tsx'), 'PeoplePage'),
+  page('/api-keys', () => import('./access/keys-page.tsx'), 'ApiKeysPage'),
+  page('/audit', () => import('./access/audit-page.tsx'), 'AuditPage'),
   page('/providers', () => import('./providers/list-page.tsx'), 'ProvidersPage'),
   page('/providers/$id', () => import('./providers/provider-page.tsx'), 'ProviderPage'),
   page('/guide', () => import('./guide/guide-page.tsx'), 'GuidePage'),

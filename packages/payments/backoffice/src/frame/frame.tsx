@@ -2,12 +2,11 @@ import {
   BellIcon,
   CardIcon,
   CheckIcon,
-  CodeIcon,
   DownloadIcon,
   HomeIcon,
   KeyIcon,
+  LinkIcon,
   ListIcon,
-  PlayIcon,
   Shell,
   ShieldIcon,
   UsersIcon,
@@ -36,12 +35,11 @@ export function Frame() {
         { label: t('nav.home'), to: '/', icon: HomeIcon },
         { label: t('nav.payments'), to: '/payments', icon: ListIcon },
         { label: t('nav.transactions'), to: '/transactions', icon: CardIcon },
-        { label: t('nav.providers'), to: '/providers', icon: PlayIcon },
+        { label: t('nav.providers'), to: '/providers', icon: LinkIcon },
         { label: t('nav.guide'), to: '/guide', icon: CheckIcon },
         { label: t('nav.inbox'), to: '/inbox', icon: DownloadIcon },
         { label: t('nav.events'), to: '/events', icon: BellIcon },
         ...(managesAccess ? access : []),
-        { label: t('nav.api_docs'), to: '/developers', icon: CodeIcon },
       ]}
       search={<GlobalSearch />}
       {...(me?.testMode ? { ribbon: t('nav.test_ribbon') } : {})}

@@ -55,9 +55,8 @@ export function StateControl({ provider, draft, edit, errors, disabled }: FormFi
 function Effects({ id, to, missing }: { id: string; to: ProviderStateName; missing: CredentialField[] }) {
   const t = useText();
   const { data } = useApi<StatePreviewJson>(`providers/${id}/state-preview?to=${to}`);
-  const effects = (data?.effects ?? []).filter(
-    (effect) => effect !== 'credentials_needed' || missing.length > 0,
-  );
+  // Which credentials are missing is said by name below.
+  const effects = (data?.effects ?? []).filter((effect) => effect !== 'credentials_needed');
   return (
     <Alert color="yellow" variant="light" title={t('providers.effect.title')} aria-live="polite">
       <List size="sm" spacing={4}>

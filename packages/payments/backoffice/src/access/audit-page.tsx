@@ -1,0 +1,93 @@
+import { type Column, DataTable, EmptyState, PageHeader, TimeText, useApi } from '@fils/ui';
+import { Button, Stack } from '@mantine/core';
+import type { AuditItem } from '../../../src/backoffice-api/api-types.ts';
+import { queryOf, useFilters } from '../filters.ts';
+import { useActorName, useWord } from '../parts/actor.tsx';
+import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { useText } from '../text.ts';
+
+const names = ['search', 'action', 'after'] as const;
+const areas = ['provider', 'access', 'api_key', 'payment', 'transaction', 'event_endpoint', 'inbox'] as const;
+
+/** Who did what, newest first. */
+export function AuditPage() {
+  const t = useText();
+  const word = useWord();
+  const actor = useActorName();
+  const [filters, setFilters] = useFilters(names);
+  const { search, action, after } = filters;
+  const filtered = search !== '' || action !== '';
+  const { data, error, refetch, isFetching } = useApi<{ lines: AuditItem[]; next: string | null }>(
+    `audit${queryOf(filters)}`,
+    { keepPrevious: true },
+  );
+  const clear = () => setFilters({ search: '', action: '', after: '' });
+  const columns: Column<AuditItem>[] = [
+    { key: 'at', header: t('audit.at'), render: (row) => <TimeText instant={row.at} style="medium" /> },
+    { key: 'actor', header: t('audit.actor'), render: (row) => <bdi dir="auto">{actor(row.actor)}</bdi> },
+    { key: 'action', header: t('audit.action'), render: (row) => word('audit.action.', row.action) },
+    {
+      key: 'subject',
+      header: t('audit.subject'),
+      render: (row) => (
+        <bdi dir="ltr" className="fils-code bo-small">
+          {row.subject ?? '–'}
+        </bdi>
+      ),
+    },
+    {
+      key: 'details',
+      header: t('audit.details'),
+      render: (row) =>
+        Object.keys(row.details).length === 0 ? (
+          '–'
+        ) : (
+          <pre dir="ltr" className="bo-pre bo-pre-inline">
+            {JSON.stringify(row.details, null, 1)}
+          </pre>
+        ),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={t('audit.title')} description={t('audit.text')} />
+      <Stack>
+        <FilterBar active={filtered} onClear={clear}>
+          <SearchFilter
+            value={search}
+            hint={t('audit.search_hint')}
+            onChange={(search) => setFilters({ search, after: '' })}
+          />
+          <ChoiceFilter
+            label={t('audit.area')}
+            value={action}
+            choices={areas.map((value) => ({ value, label: t(`audit.area.${value}`) }))}
+            onChange={(action) => setFilters({ action, after: '' })}
+          />
+        </FilterBar>
+        <DataTable
+          label={t('audit.title')}
+          columns={columns}
+          rows={data?.lines}
+          rowKey={(row) => row.id}
+          loading={isFetching}
+          error={error}
+          onRetry={() => void refetch()}
+          emptyState={
+            filtered ? (
+              <EmptyState
+                title={t('audit.no_match')}
+                text={t('tx.no_match_text')}
+                action={<Button onClick={clear}>{t('filter.clear')}</Button>}
+              />
+            ) : (
+              <EmptyState title={t('audit.empty')} />
+            )
+          }
+          footer={<Pager next={data?.next ?? null} after={after} />}
+        />
+      </Stack>
+    </>
+  );
+}

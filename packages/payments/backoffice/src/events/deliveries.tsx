@@ -1,0 +1,101 @@
+import { type Column, DataTable, EmptyState, StateBadge, TimeText, useApi } from '@fils/ui';
+import { Button, Stack } from '@mantine/core';
+import type { DeliveryItem, EndpointItem, Page } from '../../../src/backoffice-api/api-types.ts';
+import { queryOf, useFilters } from '../filters.ts';
+import { useWord } from '../parts/actor.tsx';
+import { ChoiceFilter, FilterBar } from '../parts/list-filters.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { useText } from '../text.ts';
+import { deliveryTones } from './looks.ts';
+
+const names = ['state', 'endpointId', 'after'] as const;
+const states = ['pending', 'delivered', 'failed'] as const;
+
+/** Each event on its way to each endpoint, newest first. */
+export function Deliveries() {
+  const t = useText();
+  const word = useWord();
+  const [filters, setFilters] = useFilters(names);
+  const { state, endpointId, after } = filters;
+  const filtered = state !== '' || endpointId !== '';
+  const { data, error, refetch, isFetching } = useApi<Page<DeliveryItem>>(
+    `events/deliveries${queryOf(filters)}`,
+    { keepPrevious: true, refetchInterval: 10_000 },
+  );
+  const endpoints = useApi<{ endpoints: EndpointItem[] }>('events/endpoints').data?.endpoints ?? [];
+  const clear = () => setFilters({ state: '', endpointId: '', after: '' });
+  const columns: Column<DeliveryItem>[] = [
+    { key: 'type', header: t('events.type'), render: (row) => word('event_type.', row.type) },
+    {
+      key: 'state',
+      header: t('events.state'),
+      render: (row) => (
+        <StateBadge
+          state={row.state}
+          tone={deliveryTones[row.state]}
+          label={t(`events.state.${row.state}`)}
+        />
+      ),
+    },
+    {
+      key: 'url',
+      header: t('events.endpoint'),
+      render: (row) => (
+        <bdi dir="ltr" className="fils-code">
+          {row.url}
+        </bdi>
+      ),
+    },
+    { key: 'attempts', header: t('events.attempts'), align: 'end', render: (row) => row.attempts },
+    {
+      key: 'next',
+      header: t('events.next_attempt'),
+      render: (row) => (row.nextAttemptAt === null ? '–' : <TimeText instant={row.nextAttemptAt} relative />),
+    },
+    {
+      key: 'created',
+      header: t('events.created'),
+      render: (row) => <TimeText instant={row.createdAt} style="medium" />,
+    },
+  ];
+  return (
+    <Stack>
+      <FilterBar active={filtered} onClear={clear}>
+        <ChoiceFilter
+          label={t('events.state')}
+          value={state}
+          choices={states.map((value) => ({ value, label: t(`events.state.${value}`) }))}
+          onChange={(state) => setFilters({ state, after: '' })}
+        />
+        <ChoiceFilter
+          label={t('events.endpoint')}
+          value={endpointId}
+          choices={endpoints.map(({ id, url }) => ({ value: id, label: url }))}
+          onChange={(endpointId) => setFilters({ endpointId, after: '' })}
+        />
+      </FilterBar>
+      <DataTable
+        label={t('events.tab.deliveries')}
+        columns={columns}
+        rows={data?.items}
+        rowKey={(row) => row.id}
+        link={(row) => `/events/deliveries/${row.id}`}
+        loading={isFetching}
+        error={error}
+        onRetry={() => void refetch()}
+        emptyState={
+          filtered ? (
+            <EmptyState
+              title={t('events.no_match')}
+              text={t('tx.no_match_text')}
+              action={<Button onClick={clear}>{t('filter.clear')}</Button>}
+            />
+          ) : (
+            <EmptyState title={t('events.no_deliveries')} text={t('events.no_deliveries_text')} />
+          )
+        }
+        footer={<Pager next={data?.next ?? null} after={after} />}
+      />
+    </Stack>
+  );
+}

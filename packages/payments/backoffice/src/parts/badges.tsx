@@ -1,0 +1,63 @@
+import { AlertIcon, CheckIcon, ClockIcon, RefreshIcon, StateBadge, type Tone, XIcon } from '@fils/ui';
+import type { ReactNode } from 'react';
+import type {
+  OperationStateName,
+  PaymentStateName,
+  TransactionStateName,
+} from '../../../src/backoffice-api/api-types.ts';
+import { useText } from '../text.ts';
+
+type Look = readonly [Tone, ReactNode?];
+
+const transactionLooks: Readonly<Record<TransactionStateName, Look>> = {
+  draft: ['neutral'],
+  pending: ['info', <ClockIcon key="i" />],
+  unknown: ['warning', <RefreshIcon key="i" />],
+  authorized: ['accent', <ClockIcon key="i" />],
+  done: ['success', <CheckIcon key="i" />],
+  cancelled: ['neutral', <XIcon key="i" />],
+  error: ['danger', <AlertIcon key="i" />],
+};
+
+const paymentLooks: Readonly<Record<PaymentStateName, Look>> = {
+  open: ['neutral'],
+  pending: ['info', <ClockIcon key="i" />],
+  authorized: ['accent', <ClockIcon key="i" />],
+  paid: ['success', <CheckIcon key="i" />],
+  cancelled: ['neutral', <XIcon key="i" />],
+  expired: ['neutral', <ClockIcon key="i" />],
+  error: ['danger', <AlertIcon key="i" />],
+};
+
+const operationLooks: Readonly<Record<OperationStateName, Look>> = {
+  requested: ['info', <ClockIcon key="i" />],
+  sent: ['info', <ClockIcon key="i" />],
+  done: ['success', <CheckIcon key="i" />],
+  refused: ['danger', <XIcon key="i" />],
+  unknown: ['warning', <RefreshIcon key="i" />],
+};
+
+/** The state of an attempt, by the same word and look everywhere. */
+export function TransactionState({ state }: { state: TransactionStateName }) {
+  const t = useText();
+  const [tone, icon] = transactionLooks[state];
+  return <StateBadge state={state} tone={tone} icon={icon} label={t(`transaction_state.${state}`)} />;
+}
+
+export function PaymentState({ state }: { state: PaymentStateName }) {
+  const t = useText();
+  const [tone, icon] = paymentLooks[state];
+  return <StateBadge state={state} tone={tone} icon={icon} label={t(`payment_state.${state}`)} />;
+}
+
+export function OperationState({ state }: { state: OperationStateName }) {
+  const t = useText();
+  const [tone, icon] = operationLooks[state];
+  return <StateBadge state={state} tone={tone} icon={icon} label={t(`operation_state.${state}`)} />;
+}
+
+/** Marks test data, so that nobody delivers goods for it; live data carries no mark. */
+export function TestMark({ isLive }: { isLive: boolean | null }) {
+  const t = useText();
+  return isLive === false ? <StateBadge tone="warning" label={t('mode.test')} /> : null;
+}

@@ -1,0 +1,239 @@
+import {
+  apiUrl,
+  type Column,
+  DataTable,
+  DownloadIcon,
+  EmptyState,
+  MoneyText,
+  PageHeader,
+  StateBadge,
+  TimeText,
+  useApi,
+} from '@fils/ui';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Page, ProviderCard, TransactionItem } from '../../../src/backoffice-api/api-types.ts';
+import { queryOf, useFilters } from '../filters.ts';
+import { TestMark, TransactionState } from '../parts/badges.tsx';
+import { CardName } from '../parts/card-name.tsx';
+import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
+import { browserZone, Pager } from '../parts/pager.tsx';
+import { useText } from '../text.ts';
+
+const names = [
+  'search',
+  'state',
+  'provider',
+  'method',
+  'currency',
+  'minimum',
+  'maximum',
+  'from',
+  'to',
+  'live',
+  'after',
+] as const;
+type Name = (typeof names)[number];
+
+const states = ['draft', 'pending', 'unknown', 'authorized', 'done', 'cancelled', 'error'] as const;
+const methods = ['card', 'mada', 'visa', 'mastercard', 'amex', 'meeza'] as const;
+
+/** All attempts, newest first; the filters are in the address. */
+export function TransactionsPage() {
+  const t = useText();
+  const [filters, setFilters] = useFilters(names);
+  const { after, ...rest } = filters;
+  const filtered = Object.values(rest).some((value) => value !== '');
+  const dated = rest.from !== '' || rest.to !== '' ? { ...rest, zone: browserZone() } : rest;
+  const path = `transactions${queryOf({ ...dated, after })}`;
+  const { data, error, refetch, isFetching } = useApi<Page<TransactionItem>>(path, {
+    keepPrevious: true,
+    refetchInterval: 15_000,
+  });
+  const change = (next: Partial<Record<Name, string>>) => setFilters({ ...next, after: '' });
+  const clear = () => change(Object.fromEntries(names.map((name) => [name, ''])));
+  return (
+    <>
+      <PageHeader
+        title={t('tx.title')}
+        description={t('tx.text')}
+        actions={
+          <Button
+            component="a"
+            variant="default"
+            href={apiUrl(`transactions/export.csv${queryOf(dated)}`)}
+            download
+            leftSection={<DownloadIcon size={18} />}
+          >
+            {t('tx.export')}
+          </Button>
+        }
+      />
+      <Stack>
+        <Filters filters={filters} onChange={change} active={filtered} onClear={clear} />
+        <DataTable
+          label={t('tx.title')}
+          columns={useColumns()}
+          rows={data?.items}
+          rowKey={(row) => row.id}
+          link={(row) => `/transactions/${row.id}`}
+          loading={isFetching}
+          error={error}
+          onRetry={() => void refetch()}
+          emptyState={
+            filtered ? (
+              <EmptyState
+                title={t('tx.no_match')}
+                text={t('tx.no_match_text')}
+                action={<Button onClick={clear}>{t('filter.clear')}</Button>}
+              />
+            ) : (
+              <EmptyState title={t('tx.empty')} text={t('tx.empty_text')} />
+            )
+          }
+          footer={<Pager next={data?.next ?? null} after={after} />}
+        />
+      </Stack>
+    </>
+  );
+}
+
+function useColumns(): Column<TransactionItem>[] {
+  const t = useText();
+  return [
+    {
+      key: 'reference',
+      header: t('tx.reference'),
+      render: (row) => (
+        <bdi dir="ltr" className="fils-code">
+          {row.reference}
+        </bdi>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t('tx.amount'),
+      align: 'end',
+      render: (row) => <MoneyText money={row.amount} />,
+    },
+    {
+      key: 'state',
+      header: t('tx.state'),
+      render: (row) => (
+        <Group gap={6} wrap="nowrap">
+          <TransactionState state={row.state} />
+          <TestMark isLive={row.isLive} />
+          {row.openOperation && (
+            <StateBadge tone="warning" label={t(`tx.open_operation.${row.openOperation}`)} />
+          )}
+        </Group>
+      ),
+    },
+    { key: 'card', header: t('tx.card'), render: (row) => <CardName transaction={row} /> },
+    { key: 'customer', header: t('tx.customer'), render: (row) => <bdi dir="ltr">{row.customerEmail}</bdi> },
+    {
+      key: 'provider',
+      header: t('tx.provider'),
+      render: (row) => <bdi className="bo-nowrap">{row.provider.name}</bdi>,
+    },
+    {
+      key: 'created',
+      header: t('tx.created'),
+      render: (row) => <TimeText instant={row.createdAt} style="short" />,
+    },
+  ];
+}
+
+function Filters(props: {
+  filters: Readonly<Record<Name, string>>;
+  active: boolean;
+  onChange(change: Partial<Record<Name, string>>): void;
+  onClear(): void;
+}) {
+  const t = useText();
+  const { filters, onChange } = props;
+  const further = (
+    ['provider', 'method', 'currency', 'minimum', 'maximum', 'from', 'to', 'live'] as const
+  ).some((name) => filters[name] !== '');
+  const [opened, setOpened] = useState(further);
+  const { data } = useApi<{ providers: ProviderCard[] }>('providers');
+  return (
+    <FilterBar
+      active={props.active}
+      onClear={props.onClear}
+      more={
+        <Button variant="default" size="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t(opened ? 'filter.fewer' : 'filter.more')}
+        </Button>
+      }
+    >
+      <SearchFilter
+        value={filters.search}
+        hint={t('nav.search_hint')}
+        onChange={(search) => onChange({ search })}
+      />
+      <ChoiceFilter
+        label={t('filter.state')}
+        value={filters.state}
+        choices={states.map((value) => ({ value, label: t(`transaction_state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      {opened && (
+        <>
+          <ChoiceFilter
+            label={t('filter.mode')}
+            value={filters.live}
+            choices={(['live', 'test'] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
+            onChange={(live) => onChange({ live })}
+          />
+          <ChoiceFilter
+            label={t('filter.provider')}
+            value={filters.provider}
+            choices={(data?.providers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(provider) => onChange({ provider })}
+          />
+          <ChoiceFilter
+            label={t('filter.method')}
+            value={filters.method}
+            choices={methods.map((value) => ({ value, label: t(`providers.method.${value}`) }))}
+            onChange={(method) => onChange({ method })}
+          />
+          <TypedFilter name="currency" label={t('filter.currency')} {...props} />
+          <TypedFilter name="minimum" label={t('filter.minimum')} {...props} />
+          <TypedFilter name="maximum" label={t('filter.maximum')} {...props} />
+          <TypedFilter name="from" label={t('filter.from')} type="date" {...props} />
+          <TypedFilter name="to" label={t('filter.to')} type="date" {...props} />
+        </>
+      )}
+    </FilterBar>
+  );
+}
+
+/** Takes effect when the field is left: half an amount or date is no filter. */
+function TypedFilter(props: {
+  name: Name;
+  label: string;
+  type?: 'text' | 'date';
+  filters: Readonly<Record<Name, string>>;
+  onChange(change: Partial<Record<Name, string>>): void;
+}) {
+  const { name, label, type = 'text', filters, onChange } = props;
+  const commit = (value: string) => {
+    const text = name === 'currency' ? value.trim().toUpperCase() : value.trim();
+    if (text !== filters[name]) onChange({ [name]: text });
+  };
+  return (
+    <TextInput
+      key={filters[name]}
+      label={label}
+      type={type}
+      dir="ltr"
+      maxLength={name === 'currency' ? 3 : 30}
+      defaultValue={filters[name]}
+      onBlur={(event) => commit(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import type { Language } from '@fils/ui/languages';
+
+/**
+ * What @fils/aps says about a response code, in other languages. Keyed by its English sentence: an advice that was
+ * reworded there is shown in English until it is translated here, and a test says so.
+ */
+const advice: Readonly<Record<string, { ar: string; lt: string; fr?: string; it?: string }>> = {
+  'Nothing needs to be done.': {
+    ar: 'لا حاجة إلى فعل شيء.',
+    lt: 'Nieko daryti nereikia.',
+    fr: 'Il n’y a rien à faire.',
+    it: 'Non serve fare nulla.',
+  },
+  'Correct the message: sent again as it is, it gets the same answer.': {
+    ar: 'صحّح الرسالة: إن أُرسلت كما هي فالرد نفسه.',
+    lt: 'Pataisykite pranešimą: išsiųstas toks pat, jis gaus tokį pat atsakymą.',
+  },
+  'Compare the credentials with Integration Settings, Security Settings of the account, and mind sandbox and live.':
+    {
+      ar: 'قارن بيانات الاعتماد بما في Integration Settings ‣ Security Settings، وانتبه إلى الفرق بين البيئة التجريبية والفعلية.',
+      lt: 'Palyginkite duomenis su Integracijos nustatymai ‣ Saugumo nustatymai; atkreipkite dėmesį, bandomoji ar tikra aplinka.',
+    },
+  'Ask Amazon Payment Services: this needs a change to the account on their side.': {
+    ar: 'اسأل Amazon Payment Services: يتطلب هذا تغييرًا في الحساب من جهتهم.',
+    lt: 'Kreipkitės į „Amazon Payment Services“: reikia pakeisti paskyrą jų pusėje.',
+  },
+  'Let the shopper choose another payment method, and ask Amazon Payment Services to look at this one.': {
+    ar: 'ليختر المتسوق طريقة دفع أخرى، واطلب من Amazon Payment Services فحص هذه.',
+    lt: 'Tegul pirkėjas pasirenka kitą mokėjimo būdą, o dėl šio kreipkitės į „Amazon Payment Services“.',
+  },
+  'Switch the service or method on in the account, or stop asking for it.': {
+    ar: 'شغّل الخدمة أو الطريقة في الحساب، أو لا تطلبها.',
+    lt: 'Įjunkite paslaugą arba būdą paskyroje arba jo nebeprašykite.',
+  },
+  'Let the shopper check the card details and try again.': {
+    ar: 'ليتحقق المتسوق من بيانات البطاقة ثم يحاول مجددًا.',
+    lt: 'Tegul pirkėjas patikrina kortelės duomenis ir bando dar kartą.',
+  },
+  'Let the shopper try another card or payment method.': {
+    ar: 'ليجرّب المتسوق بطاقة أو طريقة دفع أخرى.',
+    lt: 'Tegul pirkėjas bando kitą kortelę arba mokėjimo būdą.',
+  },
+  'Let the shopper ask the bank that issued the card, or pay with another one.': {
+    ar: 'ليسأل المتسوق البنك الذي أصدر البطاقة أو يدفع بغيرها.',
+    lt: 'Tegul pirkėjas kreipiasi į kortelę išdavusį banką arba moka kita kortele.',
+  },
+  'Let the shopper try again, with a new merchant reference.': {
+    ar: 'ليحاول المتسوق مجددًا بمرجع جديد.',
+    lt: 'Tegul pirkėjas bando dar kartą, su nauja nuoroda.',
+  },
+  'Try again later; if it persists, ask Amazon Payment Services.': {
+    ar: 'حاول لاحقًا، وإن استمر الأمر فاسأل Amazon Payment Services.',
+    lt: 'Bandykite vėliau; jei kartojasi, kreipkitės į „Amazon Payment Services“.',
+  },
+  'Ask CHECK_STATUS before anything is sent again: it may have been done.': {
+    ar: 'اسأل بـ CHECK_STATUS قبل إرسال أي شيء مجددًا: ربما نُفّذ.',
+    lt: 'Prieš ką nors siųsdami iš naujo, paklauskite CHECK_STATUS: galbūt jau įvykdyta.',
+  },
+  'Wait for the notification, or ask CHECK_STATUS.': {
+    ar: 'انتظر الإشعار أو اسأل بـ CHECK_STATUS.',
+    lt: 'Palaukite pranešimo arba paklauskite CHECK_STATUS.',
+  },
+  "Ask CHECK_STATUS for the payment's state; it does not allow this operation.": {
+    ar: 'اسأل بـ CHECK_STATUS عن حالة الدفعة؛ فهي لا تسمح بهذه العملية.',
+    lt: 'Paklauskite CHECK_STATUS, kokia mokėjimo būsena: ji šios operacijos neleidžia.',
+  },
+  'Ask CHECK_STATUS for what is left, and send at most that.': {
+    ar: 'اسأل بـ CHECK_STATUS عما بقي، ولا ترسل أكثر منه.',
+    lt: 'Paklauskite CHECK_STATUS, kiek liko, ir siųskite ne daugiau.',
+  },
+  'Let the shopper pay an amount within the limit, or another way.': {
+    ar: 'ليدفع المتسوق مبلغًا ضمن الحد أو بطريقة أخرى.',
+    lt: 'Tegul pirkėjas moka sumą, neviršijančią ribos, arba kitu būdu.',
+  },
+  'Use a merchant reference that was never used before.': {
+    ar: 'استعمل مرجعًا لم يُستعمل من قبل.',
+    lt: 'Naudokite nuorodą, kuri dar niekada nebuvo naudota.',
+  },
+  'Let the shopper choose another plan, another card, or pay in full.': {
+    ar: 'ليختر المتسوق خطة أو بطاقة أخرى أو يدفع المبلغ كاملًا.',
+    lt: 'Tegul pirkėjas pasirenka kitą planą, kitą kortelę arba sumoka visą sumą.',
+  },
+  'Forget this token and let the shopper enter the card again.': {
+    ar: 'انسَ هذا الرمز وليُدخل المتسوق البطاقة من جديد.',
+    lt: 'Pamirškite šį prieigos raktą, ir tegul pirkėjas kortelę įveda iš naujo.',
+  },
+  'Let the shopper ask for a new one-time password and enter it.': {
+    ar: 'ليطلب المتسوق كلمة مرور جديدة لمرة واحدة ويُدخلها.',
+    lt: 'Tegul pirkėjas paprašo naujo vienkartinio slaptažodžio ir jį įveda.',
+  },
+  'Let the shopper check the SADAD account alias and password, or pay another way.': {
+    ar: 'ليتحقق المتسوق من اسم حساب سداد وكلمة مروره أو يدفع بطريقة أخرى.',
+    lt: 'Tegul pirkėjas patikrina SADAD paskyros vardą ir slaptažodį arba moka kitaip.',
+  },
+  'Make a new payment link, or extend this one.': {
+    ar: 'أنشئ رابط دفع جديدًا أو مدّد هذا.',
+    lt: 'Sukurkite naują mokėjimo nuorodą arba pratęskite šią.',
+  },
+  'Correct the file and upload it under a new batch reference.': {
+    ar: 'صحّح الملف وارفعه بمرجع دفعة جديد.',
+    lt: 'Pataisykite failą ir įkelkite jį su nauja paketo nuoroda.',
+  },
+  'Ask again in a few minutes.': {
+    ar: 'اسأل مجددًا بعد دقائق.',
+    lt: 'Paklauskite dar kartą po kelių minučių.',
+  },
+};
+
+/** Meanings of the messages that payments by card, and operations on them, bring; by the code's last three digits. */
+const lithuanian: Readonly<Record<string, string>> = {
+  '000': 'Operacija įvykdyta.',
+  '001': 'Trūksta nario, kurio šiai operacijai reikia.',
+  '002': 'Narys parašytas neleistinais ženklais arba neleistina forma.',
+  '003': 'Paskyra šio mokėjimo būdo neturi.',
+  '005': 'Suma lygi nuliui, neigiama, ne sveikasis skaičius arba per didelė.',
+  '006': 'Šliuze kažkas nepavyko; ar operacija įvykdyta, nepasakyta.',
+  '007': 'Ši nuoroda jau buvo naudota.',
+  '008': 'Parašas neatitinka pranešimo.',
+  '009': 'Paskyros su tokiu prekybininko identifikatoriumi nėra.',
+  '010': 'Prieigos kodas šiai paskyrai nepriklauso.',
+  '012': 'Baigėsi kortelės galiojimas.',
+  '013': 'Valiuta nežinoma arba ne ši.',
+  '014': 'Mokėjimo būdas išjungtas.',
+  '015': 'Paskyra neaktyvi.',
+  '016': 'Tokio kortelės numerio būti negali.',
+  '023': 'Prekybininko bankas šios valiutos nepriima.',
+  '029': 'Kortelėje arba sąskaitoje nepakanka pinigų.',
+  '030': 'Pirkėjo tapatybė nepatvirtinta, dažniausiai 3-D Secure.',
+  '034': 'Mokėjimo būsena šios operacijos neleidžia.',
+  '035': 'Užsakymas sukurtas; dar niekas neapmokėta.',
+  '036': 'Tokio užsakymo nėra, arba nuoroda ir fort_id reiškia skirtingus.',
+  '039': 'Paskyra neturi šiam mokėjimui tinkamo būdo.',
+  '040': 'Pranešimas atėjo iš adreso, kurio nėra tarp Origin IP ar Origin URL.',
+  '042': 'Bandyta nurašyti daugiau, nei rezervuota ir dar nenurašyta.',
+  '043': 'Operacija paskyroje išjungta.',
+  '047': 'Užsakymas jau apdorotas.',
+  '048': 'Bandyta grąžinti daugiau, nei nurašyta ir dar negrąžinta.',
+  '050': 'Suma viršija paskyros vieno mokėjimo ribą.',
+  '051': 'Sutriko paties mokėjimo būdo sistema.',
+  '064': 'Pirkėjas turi pereiti 3-D Secure.',
+  '066': 'Ši nuoroda jau buvo naudota.',
+  '072': 'Pirkėjas atšaukė.',
+  '074': 'Mokėjimas nepavyko.',
+  '075': 'Mokėjimas nepavyko.',
+  '079': 'Sukčiavimo taisyklės prašo mokėjimą patvirtinti.',
+  '090': 'Mokėjimą tikrina sukčiavimo prevencijos komanda.',
+  '099': 'Paslaugos suteikti nepavyko.',
+  '100': 'Kortelės galiojimo data neteisinga.',
+  '118': 'Užsakymas atmestas.',
+  '119': 'Užklausa nutraukta.',
+  '121': 'Kortelė nepatvirtinta.',
+  '123': 'Pirkėjas bandė per daug kartų.',
+  '662': 'Užsakymas dar nepatvirtintas, todėl su juo nieko daryti negalima.',
+  '666': 'Bankas atmetė ir nenurodė priežasties.',
+  '773': 'Mokėjimas užbaigtas: daugiau su juo nieko daryti negalima.',
+  '777': 'Mokėjimas apdorotas, bet patvirtinimo negauta.',
+  '778': 'Sesija baigėsi anksčiau, nei gautas atsakymas.',
+  '779': 'Banko atsakymo perskaityti nepavyko.',
+  '780': 'Nepavyko perskaityti operacijos numerio banko atsakyme.',
+  '781': 'Nepavyko perskaityti teksto arba kodo banko atsakyme.',
+  '785': 'Mokėjimą atmetė sukčiavimo taisyklės.',
+  '787': 'Pirkėjo tapatybė nepatvirtinta.',
+};
+
+/** The advice in a language; English where there is no translation. */
+export function adviceIn(english: string, language: Language): string {
+  return language === 'en' ? english : (advice[english]?.[language] ?? english);
+}
+
+/** The meaning in a language: Arabic is the wire's own text; English where there is no translation. */
+export function meaningIn(
+  response: { readonly code: string; readonly meaning: string; readonly meaningArabic: string },
+  language: Language,
+): string {
+  if (language === 'ar') return response.meaningArabic || response.meaning;
+  if (language === 'lt') return lithuanian[response.code.slice(2)] ?? response.meaning;
+  return response.meaning;
+}
