@@ -27,6 +27,8 @@ export interface MountOptions {
   router: AnyRouter;
   /** The app's name: document title, header, sign-in page. */
   title: string;
+  /** The key of a line over the sign-in page, as Shell's ribbon is over all others. */
+  signInRibbon?: string;
   /** Whether the app is for signed-in people only. Default true. */
   signIn?: boolean;
 }
@@ -82,7 +84,7 @@ function createQueryClient(): QueryClient {
 export function AppProviders(
   props: Omit<MountOptions, 'router'> & { children: ReactNode; nonce?: string | undefined },
 ) {
-  const { catalogue, title, signIn = true, children, nonce } = props;
+  const { catalogue, title, signIn = true, signInRibbon, children, nonce } = props;
   return (
     <DirectionProvider initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
       <MantineProvider
@@ -97,7 +99,7 @@ export function AppProviders(
             <LanguageProvider catalogue={catalogue}>
               <TranslatedParts>
                 <Notifications position="bottom-center" containerWidth={420} />
-                {signIn ? <SessionGate>{children}</SessionGate> : children}
+                {signIn ? <SessionGate ribbon={signInRibbon}>{children}</SessionGate> : children}
               </TranslatedParts>
             </LanguageProvider>
           </AppTitleContext>

@@ -56,7 +56,7 @@ export function useOptionalSession(): Session | undefined {
  * Shows its children to signed-in people, and the sign-in page to all others, at whatever address they came to: after
  * signing in they are where they wanted to be.
  */
-export function SessionGate({ children }: { children: ReactNode }) {
+export function SessionGate({ children, ribbon }: { children: ReactNode; ribbon?: string | undefined }) {
   const client = useQueryClient();
   const [, setLanguage] = useLanguage();
   const query = useQuery({
@@ -83,7 +83,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   const { user, hasPassword = false } = query.data;
-  if (user === null) return <SignInPage onSignedIn={() => query.refetch()} />;
+  if (user === null) return <SignInPage onSignedIn={() => query.refetch()} ribbon={ribbon} />;
   const session: Session = {
     user,
     hasPassword,

@@ -11,6 +11,8 @@ import { useTranslate } from '../translate.tsx';
 import { accountApi } from './session.tsx';
 
 export interface SignInPageProps {
+  /** The key of a line over the page. */
+  ribbon?: string | undefined;
   /** Called when there is a session. Default: opens the start page. */
   onSignedIn?(): unknown;
 }
@@ -18,8 +20,8 @@ export interface SignInPageProps {
 type Step = 'password' | 'totp' | 'backup';
 
 /** Signing in with e-mail and password, then with a code where a second factor is on. Explains the one-time link. */
-export function SignInPage({ onSignedIn }: SignInPageProps) {
-  const t = useTranslate();
+export function SignInPage({ onSignedIn, ribbon }: SignInPageProps) {
+  const t = useTranslate<string>();
   const problemText = useProblemText();
   const appTitle = useAppTitle();
   const [step, setStep] = useState<Step>('password');
@@ -56,6 +58,7 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
 
   return (
     <div className="fils-sign-in">
+      {ribbon !== undefined && <div className="fils-ribbon">{t(ribbon)}</div>}
       <Group justify="flex-end" gap={4} p="sm" component="header">
         <LanguageMenu />
         <SchemeMenu />
