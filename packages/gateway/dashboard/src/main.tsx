@@ -3,4 +3,4 @@ import catalogue from '../../languages/dashboard.ts';
 import { router } from './app/router.tsx';
 import './app/styles.css';
 
-mountApp({ catalogue, router, title: 'Fils gateway (local)' });
+mountApp({ catalogue, router, title: 'Fils gateway (local)', signInRibbon: 'frame.ribbon' });

@@ -31,7 +31,8 @@ export default defineCatalogue({
     'feedback.none_text':
       'Enter Direct Transaction Feedback and Notification URL in Technical Settings; then each payment is reported here.',
     'feedback.none_found': 'No feedback is in this state',
-    'feedback.found': '{total, plural, =0 {No feedback} one {# feedback} other {# feedbacks}}',
+    'feedback.found':
+      '{total, plural, =0 {No feedback} one {# feedback message} other {# feedback messages}}',
     'feedback.order': 'Order {reference}',
     'feedback.title': 'Feedback for {reference}',
   },

@@ -9,6 +9,7 @@ import {
   Shell,
   UsersIcon,
 } from '@fils/ui';
+import { useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { MerchantSwitcher } from '../merchants/merchant-switcher.tsx';
 import { Brand } from './brand.tsx';
@@ -21,6 +22,7 @@ export function Root() {
   const t = useText();
   const may = useMay();
   const identifier = useMerchantIdentifier();
+  const wide = useMediaQuery('(min-width: 62em)', true);
   const people: NavigationItem[] = may('managePeople')
     ? [{ label: t('frame.people'), to: '/users', icon: UsersIcon }]
     : [];
@@ -29,10 +31,10 @@ export function Root() {
       title={t('frame.brand')}
       brand={<Brand />}
       ribbon={t('frame.ribbon')}
-      search={<MerchantSwitcher narrow={false} />}
+      {...(wide ? { search: <MerchantSwitcher /> } : {})}
       navigation={[...(identifier === undefined ? [] : navigation(identifier, t)), ...people]}
     >
-      <MerchantSwitcher narrow />
+      {!wide && <MerchantSwitcher />}
       <Outlet />
     </Shell>
   );

@@ -68,7 +68,7 @@ export function Explanation({ explanation }: { explanation: ExplanationJson }) {
       )}
       <Section>
         <Signature label={t('explain.expected')} value={expected} />
-        <Signature label={t('explain.received')} value={received} other={expected} />
+        <Signature label={t('explain.received')} value={received} />
       </Section>
       <div>
         <Title order={2} size="h4" mb="sm">
@@ -93,16 +93,22 @@ function CodeBlock({ label, value, children }: { label: string; value: string; c
   );
 }
 
+const mark = '‹phrase›';
+
+/** A string to sign begins and ends with the phrase. */
 function MarkedPhrases({ text }: { text: string }) {
-  return text
-    .split(/(‹phrase›)/)
-    .map((part, index) => (part === '‹phrase›' ? <mark key={index}>{part}</mark> : part));
+  const marked = <mark className="phrase-mark">{mark}</mark>;
+  return (
+    <>
+      {marked}
+      {text.slice(mark.length, -mark.length)}
+      {marked}
+    </>
+  );
 }
 
-/** A signature; where it parts ways with the expected one, the rest is marked. */
-function Signature({ label, value, other }: { label: string; value: string | null; other?: string }) {
+function Signature({ label, value }: { label: string; value: string | null }) {
   const t = useText();
-  const at = value !== null && other !== undefined ? firstDifference(value.toLowerCase(), other) : undefined;
   return (
     <div>
       <div className="fils-label">{label}</div>
@@ -110,23 +116,9 @@ function Signature({ label, value, other }: { label: string; value: string | nul
         <Text c="dimmed">{t('explain.none_received')}</Text>
       ) : (
         <CodeBlock label={label} value={value}>
-          {at === undefined ? (
-            value
-          ) : (
-            <>
-              {value.slice(0, at)}
-              <mark>{value.slice(at)}</mark>
-            </>
-          )}
+          {value}
         </CodeBlock>
       )}
     </div>
   );
-}
-
-function firstDifference(one: string, other: string): number | undefined {
-  if (one === other) return undefined;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
 }

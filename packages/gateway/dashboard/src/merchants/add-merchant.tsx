@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import type { MerchantJson } from '../../../src/dashboard-api/api-types.ts';
 import { paths } from '../app/merchant.tsx';
 import { useText } from '../app/translate.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 
 /** Opens the dialog below. */
 export function AddMerchantButton() {
@@ -52,10 +53,11 @@ function AddMerchantForm({ onDone }: { onDone(): void }) {
     merchantIdentifier: /^([A-Za-z0-9]{1,20})?$/.test(identifier.trim()) ? undefined : t('field.identifier'),
   };
   const refused = fieldErrors(error);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setTried(true);
-    if (wrong.name || wrong.merchantIdentifier) return;
+    if (wrong.name || wrong.merchantIdentifier) return focusFirstProblem(form);
     setBusy(true);
     setError(undefined);
     try {

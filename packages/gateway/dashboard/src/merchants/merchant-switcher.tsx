@@ -7,8 +7,8 @@ import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { AddMerchantDialog } from './add-merchant.tsx';
 
-/** Whose account is looked at; another one opens the same page there. In the header, on narrow screens above the page. */
-export function MerchantSwitcher({ narrow }: { narrow: boolean }) {
+/** Whose account is looked at; another one opens the same page there. */
+export function MerchantSwitcher() {
   const t = useText();
   const may = useMay();
   const navigate = useNavigate();
@@ -30,9 +30,8 @@ export function MerchantSwitcher({ narrow }: { narrow: boolean }) {
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <Button
-            {...(narrow ? { hiddenFrom: 'md' } : { visibleFrom: 'md' })}
             variant="default"
-            className={narrow ? 'merchant-switcher merchant-switcher-narrow' : 'merchant-switcher'}
+            className="merchant-switcher"
             rightSection={<ChevronDownIcon size={16} />}
             aria-label={`${t('merchant.label')}: ${current.name}`}
           >

@@ -12,7 +12,7 @@ export interface OrdersTableProps {
   onRetry?(): void;
   emptyState: ReactNode;
   footer?: ReactNode;
-  /** Fewer columns, for the home page. */
+  /** Without the customer, for the home page. */
   short?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function OrdersTable({ orders, error, onRetry, emptyState, footer, short 
   return (
     <DataTable
       label={t('frame.orders')}
-      columns={columns(t).filter(({ key }) => !short || !longOnly.has(key))}
+      columns={columns(t).filter(({ key }) => !short || key !== 'customer')}
       rows={orders}
       rowKey={(order) => order.id}
       link={(order) => to.order(order.id)}
@@ -35,22 +35,18 @@ export function OrdersTable({ orders, error, onRetry, emptyState, footer, short 
   );
 }
 
-const longOnly = new Set(['fortId', 'customer']);
-
 function columns(t: Text): Column<OrderSummaryJson>[] {
   return [
     {
       key: 'reference',
-      header: t('order.reference'),
-      render: (order) => <bdi dir="ltr">{order.merchantReference}</bdi>,
-    },
-    {
-      key: 'fortId',
-      header: t('order.fort_id'),
+      header: `${t('order.reference')} · ${t('order.fort_id')}`,
       render: (order) => (
-        <bdi dir="ltr" className="fils-code">
-          {order.fortId}
-        </bdi>
+        <>
+          <bdi dir="ltr">{order.merchantReference}</bdi>
+          <bdi dir="ltr" className="fort-id">
+            {order.fortId}
+          </bdi>
+        </>
       ),
     },
     {

@@ -7,6 +7,7 @@ import type { TemplateJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMerchantApi, usePaths } from '../app/merchant.tsx';
 import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -47,8 +48,9 @@ export function TemplateEditor({ id, saved }: TemplateEditorProps) {
     draft.reset();
     setError(undefined);
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setTried(true);
     setBusy(true);
     setError(undefined);
@@ -66,6 +68,7 @@ export function TemplateEditor({ id, saved }: TemplateEditorProps) {
     } catch (caught) {
       if (caught instanceof ApiProblem) setProblems(problemsByField(t, caught.errors));
       setError(caught);
+      focusFirstProblem(form);
     } finally {
       setBusy(false);
     }
@@ -157,7 +160,7 @@ function useChecked(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [text, t]);
+  }, [text, t, path, onProblems]);
   return { last, waiting };
 }
 

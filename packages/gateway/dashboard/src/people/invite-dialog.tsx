@@ -3,6 +3,7 @@ import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/co
 import { type FormEvent, useState } from 'react';
 import type { UserJson } from '../../../src/dashboard-api/api-types.ts';
 import { useText } from '../app/translate.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 import type { SignInLink } from './link-dialog.tsx';
 import { roleNames } from './roles.ts';
 
@@ -41,10 +42,11 @@ function InviteForm({ onClose, onInvited }: Omit<InviteDialogProps, 'opened'>) {
   const emailProblem = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? undefined : t('field.email');
   const refused = fieldErrors(error);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setTried(true);
-    if (nameProblem || emailProblem) return;
+    if (nameProblem || emailProblem) return focusFirstProblem(form);
     setBusy(true);
     setError(undefined);
     try {

@@ -5,6 +5,8 @@ import { type FormEvent, useState } from 'react';
 import type { SecuritySettingsJson, ShaTypeJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMay } from '../app/permissions.ts';
 import { type Text, useText } from '../app/translate.ts';
+import { helpBelow } from '../shared/field-order.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -64,12 +66,13 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
     setProblems({});
     setError(undefined);
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const found = problemsOf(t, draft.value, savedFields);
     setProblems(found);
     setError(undefined);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFirstProblem(form);
     setBusy(true);
     try {
       const answer = await api<SecuritySettingsJson>(path, { method: 'PUT', body: draft.changes });
@@ -79,6 +82,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
     } catch (caught) {
       setProblems(fieldErrors(caught));
       setError(caught);
+      focusFirstProblem(form);
     } finally {
       setBusy(false);
     }
@@ -142,6 +146,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
             <TextInput
               label={t('security.origin_url')}
               description={t('security.origin_url_help')}
+              inputWrapperOrder={helpBelow}
               dir="ltr"
               inputMode="url"
               spellCheck={false}
@@ -154,6 +159,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
             <TextInput
               label={t('security.origin_ip')}
               description={t('security.origin_ip_help')}
+              inputWrapperOrder={helpBelow}
               dir="ltr"
               spellCheck={false}
               autoComplete="off"

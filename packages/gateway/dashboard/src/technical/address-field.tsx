@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { useText } from '../app/translate.ts';
+import { helpBelow } from '../shared/field-order.ts';
 import { isRealRule } from '../shared/validate.ts';
 
 export interface AddressFieldProps {
@@ -20,6 +21,7 @@ export function AddressField({ label, description, value, error, disabled, onCha
       <TextInput
         label={label}
         description={description}
+        inputWrapperOrder={helpBelow}
         dir="ltr"
         inputMode="url"
         spellCheck={false}

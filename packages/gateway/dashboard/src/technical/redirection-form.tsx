@@ -6,6 +6,8 @@ import type { ChannelSettingsJson, PaymentOptionJson } from '../../../src/dashbo
 import { useMay } from '../app/permissions.ts';
 import { type Text, useText } from '../app/translate.ts';
 import { brandName } from '../shared/brands.ts';
+import { helpBelow } from '../shared/field-order.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -53,12 +55,13 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
     setProblems({});
     setError(undefined);
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const found = problemsOf(t, draft.value);
     setProblems(found);
     setError(undefined);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFirstProblem(form);
     setBusy(true);
     try {
       const answer = await api<ChannelSettingsJson>(path, { method: 'PUT', body: draft.changes });
@@ -68,6 +71,7 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
     } catch (caught) {
       setProblems(fieldErrors(caught));
       setError(caught);
+      focusFirstProblem(form);
     } finally {
       setBusy(false);
     }
@@ -183,6 +187,7 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
             <NumberInput
               label={t('technical.retries')}
               description={t('technical.retries_help')}
+              inputWrapperOrder={helpBelow}
               value={value.feedbackRetries}
               min={0}
               max={100}
