@@ -35,6 +35,9 @@ export default defineCatalogue({
     'checkout.notFoundTitle': 'There is no such payment',
     'checkout.notFoundText':
       'The address may be incomplete. Open it again from the shop or from your message.',
+    'checkout.faultTitle': 'Something went wrong here',
+    'checkout.faultText':
+      'The mistake is ours, and nothing was taken by it. Go back and try again; if you had paid already, the shop will know.',
     'checkout.expiredTitle': 'This payment has expired',
     'checkout.expiredText': 'Nothing was taken. Ask the shop for a new one.',
     'checkout.voidedTitle': 'This payment was cancelled',
@@ -117,6 +120,9 @@ export default defineCatalogue({
     'checkout.method.meeza': 'ميزة',
     'checkout.notFoundTitle': 'لا يوجد دفع بهذا العنوان',
     'checkout.notFoundText': 'قد يكون العنوان ناقصًا. افتحه من جديد من المتجر أو من رسالتك.',
+    'checkout.faultTitle': 'حدث خطأ هنا',
+    'checkout.faultText':
+      'الخطأ من عندنا، ولم يُخصَم شيء بسببه. عُد وحاول مجددًا، وإن كنت قد دفعت فسيعرف المتجر.',
     'checkout.expiredTitle': 'انتهت صلاحية هذا الدفع',
     'checkout.expiredText': 'لم يُخصَم شيء. اطلب من المتجر دفعًا جديدًا.',
     'checkout.voidedTitle': 'أُلغي هذا الدفع',
@@ -196,6 +202,9 @@ export default defineCatalogue({
     'checkout.method.meeza': 'Meeza',
     'checkout.notFoundTitle': 'Tokio mokėjimo nėra',
     'checkout.notFoundText': 'Galbūt adresas nepilnas. Atverkite jį iš naujo parduotuvėje arba savo laiške.',
+    'checkout.faultTitle': 'Įvyko klaida',
+    'checkout.faultText':
+      'Klaida mūsų, ir dėl jos pinigai nenuskaičiuoti. Grįžkite ir pabandykite dar kartą; jei jau sumokėjote, parduotuvė tai žinos.',
     'checkout.expiredTitle': 'Šio mokėjimo laikas baigėsi',
     'checkout.expiredText': 'Pinigai nenuskaičiuoti. Paprašykite parduotuvės naujo mokėjimo.',
     'checkout.voidedTitle': 'Šis mokėjimas atšauktas',
@@ -278,6 +287,9 @@ export default defineCatalogue({
     'checkout.notFoundTitle': 'Ce paiement n’existe pas',
     'checkout.notFoundText':
       'L’adresse est peut-être incomplète. Rouvrez-la depuis la boutique ou depuis votre message.',
+    'checkout.faultTitle': 'Une erreur s’est produite',
+    'checkout.faultText':
+      'L’erreur vient de nous et n’a rien débité. Revenez en arrière et réessayez ; si vous aviez déjà payé, la boutique le saura.',
     'checkout.expiredTitle': 'Ce paiement a expiré',
     'checkout.expiredText': 'Rien n’a été débité. Demandez-en un nouveau à la boutique.',
     'checkout.voidedTitle': 'Ce paiement a été annulé',
@@ -368,6 +380,9 @@ export default defineCatalogue({
     'checkout.notFoundTitle': 'Questo pagamento non esiste',
     'checkout.notFoundText':
       'Forse l’indirizzo è incompleto. Aprilo di nuovo dal negozio o dal messaggio ricevuto.',
+    'checkout.faultTitle': 'Qualcosa non ha funzionato',
+    'checkout.faultText':
+      'L’errore è nostro e non ha addebitato nulla. Torna indietro e riprova; se avevi già pagato, il negozio lo saprà.',
     'checkout.expiredTitle': 'Questo pagamento è scaduto',
     'checkout.expiredText': 'Non è stato addebitato nulla. Chiedine uno nuovo al negozio.',
     'checkout.voidedTitle': 'Questo pagamento è stato annullato',

@@ -191,13 +191,32 @@ function staffNotes(view: CheckoutView, t: Text): Html | string {
 
 /** A page for an address that leads nowhere. */
 export function unknownPaymentPage(c: Context, language: PageOptions['language']): Promise<Response> {
+  return messagePage(c, language, 404, 'checkout.notFoundTitle', 'checkout.notFoundText');
+}
+
+/** What a shopper sees when we are at fault, or a form was not one of ours. */
+export function faultPage(
+  c: Context,
+  language: PageOptions['language'],
+  status: NonNullable<PageOptions['status']>,
+): Promise<Response> {
+  return messagePage(c, language, status, 'checkout.faultTitle', 'checkout.faultText');
+}
+
+function messagePage(
+  c: Context,
+  language: PageOptions['language'],
+  status: NonNullable<PageOptions['status']>,
+  title: Parameters<Text>[0],
+  text: Parameters<Text>[0],
+): Promise<Response> {
   const t = textIn(language);
   return page(c, {
-    title: t('checkout.notFoundTitle'),
+    title: t(title),
     language,
-    status: 404,
+    status,
     styles: [assetAddress('checkout.css')],
     body: html`<div class="card stack result">${stateIcon('attention', 'neutral')}
-<h1>${t('checkout.notFoundTitle')}</h1><p class="muted">${t('checkout.notFoundText')}</p></div>`,
+<h1>${t(title)}</h1><p class="muted">${t(text)}</p></div>`,
   });
 }

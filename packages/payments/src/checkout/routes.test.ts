@@ -253,8 +253,22 @@ describe('paying', () => {
   });
 
   it('refuses a form larger than it needs', async () => {
-    const { status } = await somebody.submit(pathOf(await pay()), { method: 'x'.repeat(20_000) });
+    const { status, text } = await somebody.submit(pathOf(await pay()), { method: 'x'.repeat(20_000) });
     expect(status).toBe(413);
+    expect(text).toContain('Something went wrong here');
+  });
+
+  it('shows a page, not a program’s words, when we are at fault', async () => {
+    const payment = await pay();
+    await db()
+      .updateTable('payment')
+      .set({ return_url: 'not an address, as only a fault of ours could store it' })
+      .where('id', '=', payment.id)
+      .execute();
+    const { status, text, html } = await somebody.open(`${pathOf(payment)}?lang=lt`);
+    expect(status).toBe(500);
+    expect(text).toContain('Įvyko klaida');
+    expect(html).not.toMatch(/\.ts:\d+|Invalid URL/);
   });
 });
 

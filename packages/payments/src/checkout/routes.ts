@@ -1,5 +1,6 @@
 import { clientIpHeader, type PageEnv, Problem, problemHandler, readForm } from '@fils/ui/server';
 import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { createAccess } from '../access/access.ts';
 import type { PaymentsContext } from '../context.ts';
@@ -8,7 +9,7 @@ import type { PaymentRow } from '../schema.ts';
 import { startTransaction } from '../transactions/start.ts';
 import { checkoutAssets } from './assets.ts';
 import { shopperLanguage } from './language.ts';
-import { type CheckoutProblem, checkoutPage, unknownPaymentPage } from './page.ts';
+import { type CheckoutProblem, checkoutPage, faultPage, unknownPaymentPage } from './page.ts';
 import { redirectPage } from './redirect-page.ts';
 import { statusRoutes } from './status-routes.ts';
 import { type CheckoutView, offeredMethod, readCheckout } from './view.ts';
@@ -19,7 +20,15 @@ const maxFormBytes = 16 * 1024;
 /** What shoppers meet: `/pay/…`, the step to the gateway, `/payment/status/…`. */
 export function checkoutRoutes(context: PaymentsContext): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.onError(problemHandler(context.log));
+  app.onError(
+    problemHandler(context.log, {
+      // People get a page; the status page's script gets what programs get.
+      render: ({ status }, c) =>
+        c.req.path.endsWith('.json')
+          ? undefined
+          : faultPage(c, shopperLanguage(c, undefined), status as ContentfulStatusCode),
+    }),
+  );
   app.use('/pay/*', async (c, next) => {
     await next();
     c.res.headers.set('X-Robots-Tag', 'noindex, nofollow');
