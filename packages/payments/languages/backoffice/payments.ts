@@ -45,6 +45,7 @@ export default defineCatalogue({
     'pay.empty': 'No payment yet',
     'pay.empty_text': 'Your shop creates payments through the API; you can make one by hand.',
     'pay.no_match': 'No payment fits these filters',
+    'pay.enter_amount': 'Enter an amount.',
     'problem.expires_in_the_past': 'That moment has passed already.',
   },
   ar: {
@@ -92,6 +93,7 @@ export default defineCatalogue({
     'pay.empty': 'لا مدفوعات بعد',
     'pay.empty_text': 'ينشئ متجرك المدفوعات عبر الواجهة البرمجية، ويمكنك إنشاء واحدة يدويًا.',
     'pay.no_match': 'لا دفعة تطابق عوامل التصفية',
+    'pay.enter_amount': 'أدخل المبلغ.',
     'problem.expires_in_the_past': 'لقد مضى ذلك الوقت.',
   },
   lt: {
@@ -139,6 +141,7 @@ export default defineCatalogue({
     'pay.empty': 'Mokėjimų dar nėra',
     'pay.empty_text': 'Mokėjimus per API kuria jūsų parduotuvė; galite sukurti ir ranka.',
     'pay.no_match': 'Šių filtrų neatitinka nė vienas mokėjimas',
+    'pay.enter_amount': 'Įveskite sumą.',
     'problem.expires_in_the_past': 'Šis laikas jau praėjo.',
   },
   fr: { 'pay.title': 'Paiements', 'pay.new': 'Nouveau paiement', 'pay.create': 'Créer le paiement' },

@@ -20,7 +20,9 @@ export interface Callers {
 export type BackofficeUnderTest = TestPayments & Callers;
 
 /** A server in memory with its back office. `fetch` stands for the network behind the provider's client. */
-export async function backofficeUnderTest(options: Parameters<typeof openTestPayments>[0] = {}): Promise<BackofficeUnderTest> {
+export async function backofficeUnderTest(
+  options: Parameters<typeof openTestPayments>[0] = {},
+): Promise<BackofficeUnderTest> {
   const opened = await openTestPayments(options);
   return { ...opened, ...callersOf(opened.payments) };
 }

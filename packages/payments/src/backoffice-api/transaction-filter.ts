@@ -31,6 +31,8 @@ export const transactionFilter = z.strictObject({
   to: z.iso.date().optional(),
   zone: timeZone.default('UTC'),
   live: z.enum(['live', 'test']).optional(),
+  /** `open`: only those with an operation whose outcome is not known yet. */
+  operation: z.enum(['open']).optional(),
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
@@ -44,7 +46,21 @@ export type TransactionFilter = z.output<typeof transactionFilter>;
  */
 export function conditionsOf(filter: Omit<TransactionFilter, 'limit'>): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
-  const { search, state, provider, method, currency, minimum, maximum, from, to, zone, live, after } = filter;
+  const {
+    search,
+    state,
+    provider,
+    method,
+    currency,
+    minimum,
+    maximum,
+    from,
+    to,
+    zone,
+    live,
+    after,
+    operation,
+  } = filter;
   if (state) conditions.push(sql`t.state = ${state}`);
   if (provider) conditions.push(sql`t.provider_id = ${provider}`);
   if (method) conditions.push(sql`t.method = ${method}`);
@@ -54,6 +70,10 @@ export function conditionsOf(filter: Omit<TransactionFilter, 'limit'>): RawBuild
   if (from) conditions.push(sql`t.created_at >= ${zonedDay(from, zone).start}`);
   if (to) conditions.push(sql`t.created_at < ${zonedDay(to, zone).end}`);
   if (live) conditions.push(sql`t.is_live = ${live === 'live'}`);
+  if (operation) {
+    conditions.push(sql`exists (select 1 from operation o
+      where o.transaction_id = t.id and o.state in ('requested', 'sent', 'unknown'))`);
+  }
   if (search) conditions.push(matching(search));
   if (after) {
     conditions.push(

@@ -6,6 +6,7 @@ import { useActorName, useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { useText } from '../text.ts';
+import { AuditDetails } from './audit-details.tsx';
 
 const names = ['search', 'action', 'after'] as const;
 const areas = ['provider', 'access', 'api_key', 'payment', 'transaction', 'event_endpoint', 'inbox'] as const;
@@ -39,14 +40,7 @@ export function AuditPage() {
     {
       key: 'details',
       header: t('audit.details'),
-      render: (row) =>
-        Object.keys(row.details).length === 0 ? (
-          '–'
-        ) : (
-          <pre dir="ltr" className="bo-pre bo-pre-inline">
-            {JSON.stringify(row.details, null, 1)}
-          </pre>
-        ),
+      render: (row) => <AuditDetails details={row.details} />,
     },
   ];
   return (

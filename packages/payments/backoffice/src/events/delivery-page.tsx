@@ -19,6 +19,7 @@ import type { DeliveryDetailJson } from '../../../src/backoffice-api/api-types.t
 import { useMay } from '../me.ts';
 import { useWord } from '../parts/actor.tsx';
 import { CardSection } from '../parts/card-section.tsx';
+import { RawText } from '../parts/raw-text.tsx';
 import { useText } from '../text.ts';
 import { deliveryTones } from './looks.ts';
 
@@ -75,9 +76,7 @@ export function DeliveryPage() {
           <Group justify="flex-end">
             <CopyButton value={data.body} label={t('events.body')} />
           </Group>
-          <pre dir="ltr" className="bo-pre">
-            {pretty(data.body)}
-          </pre>
+          <RawText label={t('events.body')}>{pretty(data.body)}</RawText>
         </CardSection>
       </Stack>
     </>
@@ -114,9 +113,9 @@ function Attempts({ delivery }: { delivery: DeliveryDetailJson }) {
               </Text>
             )}
             {attempt.responseExcerpt !== '' && (
-              <pre dir="ltr" className="bo-pre">
+              <RawText label={t('events.attempt', { number: attempt.number })}>
                 {attempt.responseExcerpt}
-              </pre>
+              </RawText>
             )}
           </article>
         );

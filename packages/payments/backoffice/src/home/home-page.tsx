@@ -123,7 +123,7 @@ function Attention({ home }: { home: HomeJson }) {
     [
       home.unknownOperations,
       t('home.unknown_operations', { count: home.unknownOperations }),
-      '/transactions',
+      '/transactions?operation=open',
     ],
     [home.waitingMessages, t('home.waiting_messages', { count: home.waitingMessages }), '/inbox'],
     [

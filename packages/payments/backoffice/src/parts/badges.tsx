@@ -5,6 +5,7 @@ import type {
   PaymentStateName,
   TransactionStateName,
 } from '../../../src/backoffice-api/api-types.ts';
+import { useMe } from '../me.ts';
 import { useText } from '../text.ts';
 
 type Look = readonly [Tone, ReactNode?];
@@ -56,8 +57,14 @@ export function OperationState({ state }: { state: OperationStateName }) {
   return <StateBadge state={state} tone={tone} icon={icon} label={t(`operation_state.${state}`)} />;
 }
 
-/** Marks test data, so that nobody delivers goods for it; live data carries no mark. */
-export function TestMark({ isLive }: { isLive: boolean | null }) {
+/**
+ * Marks test data, so that nobody delivers goods for it; live data carries no mark. In a list of a server that takes no
+ * real money at all every row would carry it, and the ribbon says it already.
+ */
+export function TestMark({ isLive, inList = false }: { isLive: boolean | null; inList?: boolean }) {
   const t = useText();
-  return isLive === false ? <StateBadge tone="warning" label={t('mode.test')} /> : null;
+  const allTest = useMe()?.testMode === true;
+  return isLive === false && !(inList && allTest) ? (
+    <StateBadge tone="warning" label={t('mode.test')} />
+  ) : null;
 }

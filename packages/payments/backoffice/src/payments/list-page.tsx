@@ -56,7 +56,7 @@ export function PaymentsPage() {
       render: (row) => (
         <Group gap={6} wrap="nowrap">
           <PaymentState state={row.state} />
-          <TestMark isLive={row.isLive} />
+          <TestMark isLive={row.isLive} inList />
         </Group>
       ),
     },

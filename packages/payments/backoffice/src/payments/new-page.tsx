@@ -102,6 +102,7 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
   const [capture, setCapture] = useState<string>('provider');
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [amountMissing, setAmountMissing] = useState(false);
   const errors = fieldErrors(problem);
   const field = (name: keyof typeof text) => ({
     value: text[name],
@@ -112,12 +113,14 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    setAmountMissing(amount === undefined);
+    if (amount === undefined) return;
     setBusy(true);
     setProblem(undefined);
     try {
       const body = {
         reference: text.reference,
-        amount: { amount: String(amount ?? 0n), currency },
+        amount: { amount: String(amount), currency },
         customerEmail: text.customerEmail,
         ...(text.description.trim() === '' ? {} : { description: text.description }),
         ...(text.customerName.trim() === '' ? {} : { customerName: text.customerName }),
@@ -170,8 +173,11 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
             value={amount}
             minimum={1n}
             required
-            error={errors['amount.amount'] ?? errors['amount']}
-            onChange={setAmount}
+            error={amountMissing ? t('pay.enter_amount') : (errors['amount.amount'] ?? errors['amount'])}
+            onChange={(value) => {
+              setAmount(value);
+              setAmountMissing(false);
+            }}
           />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -228,7 +234,7 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
           />
         </SimpleGrid>
         <Group>
-          <Button type="submit" loading={busy} disabled={amount === undefined}>
+          <Button type="submit" loading={busy}>
             {t('pay.create')}
           </Button>
         </Group>

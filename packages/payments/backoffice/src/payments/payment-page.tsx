@@ -18,6 +18,7 @@ import { useParams } from '@tanstack/react-router';
 import type { DeliveryItem, PaymentDetail, TransactionItem } from '../../../src/backoffice-api/api-types.ts';
 import { deliveryTones } from '../events/looks.ts';
 import { useWord } from '../parts/actor.tsx';
+import { Amount } from '../parts/amount.tsx';
 import { PaymentState, TestMark, TransactionState } from '../parts/badges.tsx';
 import { CardName } from '../parts/card-name.tsx';
 import { CardSection } from '../parts/card-section.tsx';
@@ -43,7 +44,7 @@ export function PaymentPage() {
             <TestMark isLive={data.isLive} />
           </Group>
         }
-        description={<MoneyText money={data.amount} large />}
+        description={<Amount money={data.amount} />}
         actions={
           data.state === 'open' && (
             <Button

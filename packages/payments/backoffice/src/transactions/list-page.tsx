@@ -31,6 +31,7 @@ const names = [
   'from',
   'to',
   'live',
+  'operation',
   'after',
 ] as const;
 type Name = (typeof names)[number];
@@ -51,6 +52,7 @@ export function TransactionsPage() {
     refetchInterval: 15_000,
   });
   const change = (next: Partial<Record<Name, string>>) => setFilters({ ...next, after: '' });
+  const columns = useColumns();
   const clear = () => change(Object.fromEntries(names.map((name) => [name, ''])));
   return (
     <>
@@ -73,7 +75,7 @@ export function TransactionsPage() {
         <Filters filters={filters} onChange={change} active={filtered} onClear={clear} />
         <DataTable
           label={t('tx.title')}
-          columns={useColumns()}
+          columns={columns}
           rows={data?.items}
           rowKey={(row) => row.id}
           link={(row) => `/transactions/${row.id}`}
@@ -100,7 +102,8 @@ export function TransactionsPage() {
 
 function useColumns(): Column<TransactionItem>[] {
   const t = useText();
-  return [
+  const several = (useApi<{ providers: ProviderCard[] }>('providers').data?.providers.length ?? 0) > 1;
+  const columns: Column<TransactionItem>[] = [
     {
       key: 'reference',
       header: t('tx.reference'),
@@ -122,7 +125,7 @@ function useColumns(): Column<TransactionItem>[] {
       render: (row) => (
         <Group gap={6} wrap="nowrap">
           <TransactionState state={row.state} />
-          <TestMark isLive={row.isLive} />
+          <TestMark isLive={row.isLive} inList />
           {row.openOperation && (
             <StateBadge tone="warning" label={t(`tx.open_operation.${row.openOperation}`)} />
           )}
@@ -142,6 +145,7 @@ function useColumns(): Column<TransactionItem>[] {
       render: (row) => <TimeText instant={row.createdAt} style="short" />,
     },
   ];
+  return several ? columns : columns.filter((column) => column.key !== 'provider');
 }
 
 function Filters(props: {

@@ -2,6 +2,7 @@ import { CopyButton, EmptyState, StateBadge, TimeText } from '@fils/ui';
 import { Accordion, Group, Stack, Table, Text } from '@mantine/core';
 import type { InboxDetail } from '../../../src/backoffice-api/api-types.ts';
 import { outcomeTones } from '../inbox/outcomes.ts';
+import { RawText } from '../parts/raw-text.tsx';
 import { useText } from '../text.ts';
 
 /** What the gateway said about this transaction, message by message. */
@@ -80,9 +81,7 @@ export function MessageMembers({ message }: { message: InboxDetail }) {
         <Text size="xs" c="dimmed">
           {t('message.string_to_sign_text')}
         </Text>
-        <pre dir="ltr" className="bo-pre">
-          {message.stringToSign}
-        </pre>
+        <RawText label={t('message.string_to_sign')}>{message.stringToSign}</RawText>
       </div>
     </Stack>
   );

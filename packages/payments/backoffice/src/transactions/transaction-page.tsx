@@ -4,7 +4,6 @@ import {
   CopyButton,
   ErrorState,
   LoadingState,
-  MoneyText,
   notify,
   PageHeader,
   TimeText,
@@ -19,6 +18,7 @@ import type { CheckAnswer, TransactionDetail } from '../../../src/backoffice-api
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { useWord } from '../parts/actor.tsx';
+import { Amount } from '../parts/amount.tsx';
 import { TestMark, TransactionState } from '../parts/badges.tsx';
 import { CardName } from '../parts/card-name.tsx';
 import { CardSection } from '../parts/card-section.tsx';
@@ -54,7 +54,7 @@ export function TransactionPage() {
           </Group>
         }
         actions={<OperationButtons transaction={data} />}
-        description={<MoneyText money={data.amount} large />}
+        description={<Amount money={data.amount} />}
       />
       <Stack gap="lg">
         <Notices transaction={data} />
