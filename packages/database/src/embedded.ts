@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely, PGliteDialect } from 'kysely';
 import { fromKysely, fromPglite } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
-import type { DatabaseLocation } from './open.ts';
+import type { DatabaseLocation } from './location.ts';
 import type { Store } from './store.ts';
 import { currentTransaction } from './transaction.ts';
 

@@ -9,8 +9,9 @@ export {
 } from './errors.ts';
 export { newId } from './ids.ts';
 export type { JobHandler, JobOptions, Jobs, QueueOptions } from './jobs.ts';
+export type { DatabaseLocation } from './location.ts';
 export type { Migrations } from './migrate.ts';
-export { type Database, type DatabaseLocation, type OpenOptions, openDatabase } from './open.ts';
+export { type Database, type OpenOptions, openDatabase } from './open.ts';
 export { createSecretBox, generateSecretKey, type SecretBox, SecretUnreadable } from './secrets.ts';
 export type { Statement } from './store.ts';
 export type { Transaction } from './transaction.ts';

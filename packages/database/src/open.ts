@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { openEmbedded } from './embedded.ts';
 import { createJobs, type Jobs } from './jobs.ts';
+import type { DatabaseLocation } from './location.ts';
 import { type Migrations, migrate, pendingMigrations } from './migrate.ts';
 import { openServer } from './server.ts';
 import type { Statement } from './store.ts';
@@ -11,12 +12,6 @@ import {
   type Transaction,
   withinTransaction,
 } from './transaction.ts';
-
-/** Where the rows live: in memory (tests), in a folder (one process), or on a PostgreSQL server (any number of processes). */
-export type DatabaseLocation =
-  | { kind: 'memory'; snapshot?: Blob }
-  | { kind: 'directory'; path: string }
-  | { kind: 'server'; url: string; poolSize?: number };
 
 export interface OpenOptions {
   /** PostgreSQL schema that holds every table, so that two systems (or two tests) share a server without meeting. */

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DatabaseUnavailable } from './errors.ts';
-import type { DatabaseLocation } from './open.ts';
+import type { DatabaseLocation } from './location.ts';
 import type { Store } from './store.ts';
 
 type ServerLocation = Extract<DatabaseLocation, { kind: 'server' }>;

@@ -1,8 +1,5 @@
+import type { Command, ExitCode } from './command.ts';
 import { UsageError } from './errors.ts';
-
-/** Exit code of the process: 0 done, 1 failed, 2 called wrongly. */
-export type ExitCode = 0 | 1 | 2;
-export type Command = (args: string[], env: NodeJS.ProcessEnv) => Promise<ExitCode>;
 
 const oldestNode = 26;
 

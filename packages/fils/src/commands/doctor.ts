@@ -5,7 +5,7 @@ import { endpoints } from '@fils/aps';
 import { type Inspection, inspectPayments } from '@fils/payments';
 import { isStale } from '../apps.ts';
 import { readArguments } from '../arguments.ts';
-import type { Command } from '../run.ts';
+import type { Command } from '../command.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings, type Settings } from '../settings.ts';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { decodeBody, explainSignature, type ShaType, type WireMessage } from '@fils/aps';
 import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import type { Command } from '../run.ts';
 
 const shaTypes: readonly ShaType[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
 const usage =

@@ -4,9 +4,9 @@ import { createGateway } from '@fils/gateway';
 import { createLog } from '@fils/ui/server';
 import { buildApps } from '../apps.ts';
 import { readArguments, readPort } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { listening, untilStopped } from '../lifetime.ts';
-import type { Command } from '../run.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings } from '../settings.ts';
 

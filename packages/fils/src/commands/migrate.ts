@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { migrateGateway } from '@fils/gateway';
 import { migratePayments } from '@fils/payments';
 import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import type { Command } from '../run.ts';
 import { readSettings } from '../settings.ts';
 
 /** `fils migrate [payments|gateway]`: brings the tables to this version; payments only, unless told otherwise. */

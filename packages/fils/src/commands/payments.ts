@@ -3,8 +3,8 @@ import { createPayments } from '@fils/payments';
 import { createLog } from '@fils/ui/server';
 import { buildApps } from '../apps.ts';
 import { readArguments, readPort } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { listening, untilStopped } from '../lifetime.ts';
-import type { Command } from '../run.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings } from '../settings.ts';
 

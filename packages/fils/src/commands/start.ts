@@ -6,9 +6,9 @@ import { createPayments } from '@fils/payments';
 import { createLog } from '@fils/ui/server';
 import { buildApps } from '../apps.ts';
 import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { prepareDemo } from '../demo.ts';
 import { closeAll, listening, untilStopped } from '../lifetime.ts';
-import type { Command } from '../run.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
