@@ -1,4 +1,3 @@
-import { acquirerCode } from '@fils/aps';
 import type { GatewayContext } from '../context.ts';
 import { enqueueFeedback } from '../feedback/enqueue.ts';
 import { type AnswerMembers, answerMembers } from '../messages/answer.ts';
@@ -66,11 +65,11 @@ export async function maintain(
       actor,
       maintenanceReference,
     });
+    // No acquirer_response_*: the official .NET SDK has no place for them here, drops them, and then finds the
+    // signature wrong.
     const members = answerMembers(echo, responseCode, {
       merchant_reference: order.merchantReference,
       fort_id: order.fortId,
-      acquirer_response_code: '00',
-      acquirer_response_message: acquirerCode('00')?.text,
     });
     await enqueueFeedback(context, trx, {
       order: changed,
