@@ -7,6 +7,7 @@ export default defineConfig({
       'packages/*/languages/**/*.test.ts',
       'examples/*/src/**/*.test.ts',
       'e2e/repository/**/*.test.ts',
+      'e2e/wild/**/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
