@@ -227,7 +227,7 @@ export default defineCatalogue({
     'providers.tab.availability': 'الإتاحة',
 
     'providers.credentials_text':
-      'من لوحة تحكم Amazon Payment Services: ‏Integration Settings ‣ Security Settings. تُشفَّر العبارات هنا ولا تُعرض مرة أخرى.',
+      'من لوحة تحكم Amazon Payment Services: \u2066Integration Settings ‣ Security Settings\u2069. تُشفَّر العبارات هنا ولا تُعرض مرة أخرى.',
     'providers.merchant_identifier': 'معرّف التاجر',
     'providers.access_code': 'رمز الوصول',
     'providers.request_phrase': 'عبارة SHA للطلب',
@@ -241,10 +241,11 @@ export default defineCatalogue({
     'providers.identifier_form': '20 حرفًا ورقمًا على الأكثر.',
     'providers.gateway': 'عنوان البوابة',
     'providers.gateway_hint':
-      'اتركه فارغًا لاستعمال أمازون: البيئة التجريبية في وضع الاختبار، والفعلية عند التفعيل. أو أدخل عنوان بوابة خاصة بك، مثل http://localhost:3200.',
+      'اتركه فارغًا لاستعمال أمازون: البيئة التجريبية في وضع الاختبار، والفعلية عند التفعيل. أو أدخل عنوان بوابة خاصة بك، مثل \u2066http://localhost:3200\u2069.',
 
     'providers.urls': 'الصق هذه العناوين في لوحة APS',
-    'providers.urls_text': 'Origin URL في Security Settings، والباقي في Technical Settings ‣ Redirection.',
+    'providers.urls_text':
+      'Origin URL في Security Settings، والباقي في \u2066Technical Settings ‣ Redirection\u2069.',
     'providers.url.origin': 'عنوان المصدر (Origin URL)',
     'providers.url.redirection': 'عنوان إعادة التوجيه (Redirection URL)',
     'providers.url.directFeedback': 'إشعار المعاملة المباشر (Direct Transaction Feedback)',
@@ -568,23 +569,10 @@ export default defineCatalogue({
     'providers.discard': 'Abandonner',
     'providers.saved': 'Le fournisseur est enregistré.',
   },
+  // What the Italian document names in English stays in English: its reader looks for these words.
   it: {
     'providers.title': 'Fornitori di pagamento',
     'providers.state': 'Stato',
-    'providers.state.disabled': 'Disabilitato',
-    'providers.state.test': 'Modalità di prova',
-    'providers.state.enabled': 'Abilitato',
-    'providers.published': 'Pubblicato',
-    'providers.unpublished': 'Non pubblicato',
-    'providers.tab.credentials': 'Credenziali',
-    'providers.tab.configuration': 'Configurazione',
-    'providers.tab.messages': 'Messaggi',
-    'providers.tab.availability': 'Disponibilità',
-    'providers.merchant_identifier': 'Identificativo esercente',
-    'providers.access_code': 'Codice di accesso',
-    'providers.request_phrase': 'Frase SHA di richiesta',
-    'providers.response_phrase': 'Frase SHA di risposta',
-    'providers.sha_type': 'Tipo SHA',
     'providers.test': 'Prova la connessione',
     'providers.reset': 'Reimposta le credenziali',
     'providers.methods': 'Metodi di pagamento',
