@@ -1,4 +1,12 @@
-import { encodeForm, encodeJson, encodeXml, formFields, type SigningKey, signed } from '@fils/aps';
+import {
+  encodeForm,
+  encodeJson,
+  encodeXml,
+  formFields,
+  InvalidMessage,
+  type SigningKey,
+  signed,
+} from '@fils/aps';
 import { newId } from '@fils/database';
 import type { Executor, GatewayContext } from '../context.ts';
 import type { AnswerMembers } from '../messages/answer.ts';
@@ -7,6 +15,23 @@ import type { ResponseType } from '../schema.ts';
 import { getChannelSettings } from '../settings/technical.ts';
 import { toDate } from '../time.ts';
 import type { Feedback } from './store.ts';
+
+/**
+ * What XML has a form for: a merchant's own member may have a name such as `3ds_hint`, or hold a control character. It
+ * stays behind and unsigned, because the payment must not fail for the way in which it is told.
+ */
+function carriedByXml(members: AnswerMembers): AnswerMembers {
+  const carried = Object.entries(members).filter(([name, value]) => {
+    try {
+      encodeXml({ [name]: value });
+      return true;
+    } catch (error) {
+      if (error instanceof InvalidMessage) return false;
+      throw error;
+    }
+  });
+  return Object.fromEntries(carried);
+}
 
 /** The bytes that travel. A form is signed over its flat fields: nested members go as JSON text (open question 20). */
 function feedbackBody(
@@ -18,9 +43,11 @@ function feedbackBody(
     const body = encodeForm(signed(formFields(members), key));
     return { body, contentType: 'application/x-www-form-urlencoded;charset=UTF-8' };
   }
-  const message = signed(members, key);
-  if (type === 'XML') return { body: encodeXml(message), contentType: 'application/xml;charset=UTF-8' };
-  return { body: encodeJson(message), contentType: 'application/json;charset=UTF-8' };
+  if (type === 'XML') {
+    const body = encodeXml(signed(carriedByXml(members), key));
+    return { body, contentType: 'application/xml;charset=UTF-8' };
+  }
+  return { body: encodeJson(signed(members, key)), contentType: 'application/json;charset=UTF-8' };
 }
 
 /**
