@@ -17,7 +17,7 @@ const advice: Readonly<Record<string, { ar: string; lt: string; fr?: string; it?
   },
   'Compare the credentials with Integration Settings, Security Settings of the account, and mind sandbox and live.':
     {
-      ar: 'قارن بيانات الاعتماد بما في Integration Settings ‣ Security Settings، وانتبه إلى الفرق بين البيئة التجريبية والفعلية.',
+      ar: 'قارن بيانات الاعتماد بما في \u2066Integration Settings ‣ Security Settings\u2069، وانتبه إلى الفرق بين البيئة التجريبية والفعلية.',
       lt: 'Palyginkite duomenis su Integracijos nustatymai ‣ Saugumo nustatymai; atkreipkite dėmesį, bandomoji ar tikra aplinka.',
     },
   'Ask Amazon Payment Services: this needs a change to the account on their side.': {
@@ -113,7 +113,7 @@ const lithuanian: Readonly<Record<string, string>> = {
   '002': 'Narys parašytas neleistinais ženklais arba neleistina forma.',
   '003': 'Paskyra šio mokėjimo būdo neturi.',
   '005': 'Suma lygi nuliui, neigiama, ne sveikasis skaičius arba per didelė.',
-  '006': 'Šliuze kažkas nepavyko; ar operacija įvykdyta, nepasakyta.',
+  '006': 'Sietuve kažkas nepavyko; ar operacija įvykdyta, nepasakyta.',
   '007': 'Ši nuoroda jau buvo naudota.',
   '008': 'Parašas neatitinka pranešimo.',
   '009': 'Paskyros su tokiu prekybininko identifikatoriumi nėra.',

@@ -373,7 +373,7 @@ export default defineCatalogue({
     'providers.published_hint':
       'Paskelbtą tiekėją pirkėjai mato apmokėdami. Nepaskelbtas siūlomas tik darbuotojams.',
     'providers.live': 'Tikri pinigai',
-    'providers.own_gateway': 'Savas šliuzas',
+    'providers.own_gateway': 'Savas sietuvas',
     'providers.missing': 'Trūksta: {names}',
     'providers.last_feedback': 'Paskutinis atsiliepimas',
     'providers.no_feedback': 'Atsiliepimų dar nebuvo',
@@ -391,7 +391,7 @@ export default defineCatalogue({
       'Juo mokėti nebegalės niekas. Atsiliepimai apie ankstesnius mokėjimus bus priimami.',
     'providers.effect.real_money': 'Bus kreipiamasi į tikrus „Amazon“ serverius. Judės tikri pinigai.',
     'providers.effect.no_money': 'Bus kreipiamasi į „Amazon“ bandomąją aplinką. Pinigai nejudės.',
-    'providers.effect.own_gateway': 'Bus kreipiamasi į jūsų pačių šliuzą. Pinigai nejudės.',
+    'providers.effect.own_gateway': 'Bus kreipiamasi į jūsų pačių sietuvą. Pinigai nejudės.',
     'providers.effect.credentials_needed': 'Kad būtų galima išsaugoti, reikia visų keturių duomenų.',
     'providers.effect.open_payments_out_of_reach':
       'Iki šiol priimtų mokėjimų iš čia nebus galima nurašyti, atšaukti ar grąžinti, kol negrąžinsite ankstesnės būsenos.',
@@ -415,9 +415,9 @@ export default defineCatalogue({
     'providers.phrase_blank':
       'Frazė prasideda arba baigiasi tarpu. Tarpai taip pat pasirašomi: įsitikinkite, kad taip ir turi būti.',
     'providers.identifier_form': 'Ne daugiau kaip 20 raidžių ir skaitmenų.',
-    'providers.gateway': 'Šliuzo adresas',
+    'providers.gateway': 'Sietuvo adresas',
     'providers.gateway_hint':
-      'Palikite tuščią, jei naudojate „Amazon“: bandomajame režime – bandomoji aplinka, įjungus – tikroji. Arba įrašykite savo šliuzo adresą, pavyzdžiui, http://localhost:3200.',
+      'Palikite tuščią, jei naudojate „Amazon“: bandomajame režime – bandomoji aplinka, įjungus – tikroji. Arba įrašykite savo sietuvo adresą, pavyzdžiui, http://localhost:3200.',
 
     'providers.urls': 'Įklijuokite šiuos adresus į APS valdymo skydelį',
     'providers.urls_text':
@@ -441,12 +441,12 @@ export default defineCatalogue({
       'Toks prekybininko identifikatorius ten nežinomas. Bandomojoje ir tikroje aplinkoje jie skiriasi.',
     'providers.test.unknown_access_code':
       'Toks prieigos kodas ten nežinomas. Bandomojoje ir tikroje aplinkoje jie skiriasi.',
-    'providers.test.unreachable': 'Šliuzas nepasiekiamas. Patikrinkite adresą ir tinklą.',
-    'providers.test.not_a_gateway': 'Kažkas atsakė, bet tai ne mokėjimų šliuzas. Patikrinkite šliuzo adresą.',
-    'providers.test.refused': 'Šliuzas atsisakė atsakyti.',
+    'providers.test.unreachable': 'Sietuvas nepasiekiamas. Patikrinkite adresą ir tinklą.',
+    'providers.test.not_a_gateway': 'Kažkas atsakė, bet tai ne mokėjimų sietuvas. Patikrinkite sietuvo adresą.',
+    'providers.test.refused': 'Sietuvas atsisakė atsakyti.',
     'providers.test.target.sandbox': 'Klausta: „Amazon“ bandomoji aplinka',
     'providers.test.target.production': 'Klausta: tikroji „Amazon“ aplinka',
-    'providers.test.target.own_gateway': 'Klausta: jūsų pačių šliuzas',
+    'providers.test.target.own_gateway': 'Klausta: jūsų pačių sietuvas',
     'providers.test.code': 'Atsakymo kodas',
 
     'providers.reset': 'Pašalinti credentialus',
@@ -477,7 +477,7 @@ export default defineCatalogue({
     'providers.countries': 'Šalys',
     'providers.countries_hint': 'Tuščia: visos šalys.',
     'providers.allow_saving': 'Leisti išsaugoti mokėjimo būdus',
-    'providers.allow_saving_hint': 'Pirkėjai gali prašyti šliuzo įsiminti jų kortelę.',
+    'providers.allow_saving_hint': 'Pirkėjai gali prašyti sietuvo įsiminti jų kortelę.',
     'providers.capture_manually': 'Sumą nurašyti rankiniu būdu',
     'providers.capture_manually_hint':
       'Apmokant suma kortelėje tik rezervuojama, o nurašote ją jūs. „mada“ ir „Meeza“ rezervuoti nemoka: nurašoma iš karto.',
