@@ -58,11 +58,13 @@ export function SignInPage({ onSignedIn, ribbon }: SignInPageProps) {
 
   return (
     <div className="fils-sign-in">
-      {ribbon !== undefined && <div className="fils-ribbon">{t(ribbon)}</div>}
-      <Group justify="flex-end" gap={4} p="sm" component="header">
-        <LanguageMenu />
-        <SchemeMenu />
-      </Group>
+      <header>
+        {ribbon !== undefined && <div className="fils-ribbon">{t(ribbon)}</div>}
+        <Group justify="flex-end" gap={4} p="sm">
+          <LanguageMenu />
+          <SchemeMenu />
+        </Group>
+      </header>
       <main className="fils-sign-in-main">
         <Text className="fils-brand">{appTitle}</Text>
         <form onSubmit={submit} className="fils-card" noValidate={false}>
