@@ -2,7 +2,7 @@ import type { Messages } from '@fils/ui/languages';
 import type { en } from './en.ts';
 
 export const lt: Messages<typeof en> = {
-  'local.ribbon': '„Fils“ vietinė sąsaja, ne „Amazon“. Tik bandomosios kortelės: pinigai nejuda.',
+  'local.ribbon': '„Fils“ vietinis sietuvas, ne „Amazon“. Tik bandomosios kortelės: pinigai nejuda.',
   'local.footer':
     'Šis puslapis kūrėjo kompiuteryje atstoja „Amazon Payment Services“. Jis yra „Fils“ dalis ir su „Amazon“ nesusijęs.',
   'local.documentTitle': '{title} (bandymas)',
@@ -74,7 +74,7 @@ export const lt: Messages<typeof en> = {
   'brand.MEEZA': 'Meeza',
 
   'testCards.title': 'Bandomosios kortelės',
-  'testCards.note': 'Tik vietinėje sąsajoje',
+  'testCards.note': 'Tik vietiniame sietuve',
   'testCards.help': 'Vienas paspaudimas užpildo formą. Vardas tinka bet koks.',
   'testCards.success': 'Apmokama iš karto',
   'testCards.challenge': 'Prašo 3-D Secure, paskui apmokama',
@@ -98,7 +98,7 @@ export const lt: Messages<typeof en> = {
   'challenge.sending': 'Tvirtinama…',
   'challenge.cancel': 'Atšaukti',
   'challenge.simulate': 'Išbandykite kitą pabaigą',
-  'challenge.simulate.text': 'Tik vietinėje sąsajoje: tegul bankas atsako kitaip.',
+  'challenge.simulate.text': 'Tik vietiniame sietuve: tegul bankas atsako kitaip.',
   'challenge.fail': 'Nepavyko',
   'challenge.fail.text': 'Bankas nepripažįsta tapatybės',
   'challenge.timeout': 'Baigėsi laikas',
