@@ -73,7 +73,7 @@ export default defineCatalogue({
     'events.tab.endpoints': 'نقاط الاستقبال',
     'events.new_endpoint': 'نقطة استقبال جديدة',
     'events.url': 'العنوان',
-    'events.url_hint': 'حيث تُرسل الأحداث، مثل https://shop.example.com/webhooks/fils.',
+    'events.url_hint': 'حيث تُرسل الأحداث، مثل \u2066https://shop.example.com/webhooks/fils\u2069.',
     'events.description': 'الوصف',
     'events.types': 'الأحداث',
     'events.types_hint': 'فارغ: كلها.',

@@ -65,18 +65,18 @@ export default defineCatalogue({
     'guide.new_payment': 'دفعة جديدة',
     'guide.copy_credentials': 'انسخ بيانات الاعتماد الأربعة',
     'guide.copy_credentials_text':
-      'سجّل الدخول إلى لوحة APS وافتح Integration Settings ‣ Security Settings، وأنشئ رمز وصول (Access Code) إن لم يوجد. احتفظ بقيم Merchant Identifier وAccess Code وSHA Request Phrase وSHA Response Phrase.',
+      'سجّل الدخول إلى لوحة APS وافتح \u2066Integration Settings ‣ Security Settings\u2069، وأنشئ رمز وصول (Access Code) إن لم يوجد. احتفظ بقيم Merchant Identifier وAccess Code وSHA Request Phrase وSHA Response Phrase.',
     'guide.origin_url': 'حدّد مصدر المدفوعات',
     'guide.origin_url_text': 'في الصفحة نفسها أدخل هذا العنوان في Origin URL ثم اختر Save Changes.',
     'guide.redirection_active': 'شغّل Redirection',
     'guide.redirection_active_text':
-      'افتح Integration Settings ‣ Technical Settings واختر Redirection. يجب أن تكون Status على Active، وتحتها في Payment Options اختر الطرق التي تريدها.',
+      'افتح \u2066Integration Settings ‣ Technical Settings\u2069 واختر Redirection. يجب أن تكون Status على Active، وتحتها في Payment Options اختر الطرق التي تريدها.',
     'guide.return_and_feedback': 'حدّد وجهة الردود',
     'guide.return_and_feedback_text':
       'في المكان نفسه اضبط Send Response Parameters على Yes وأدخل العناوين أدناه ثم اختر Save Changes.',
     'guide.page_template': 'خصّص مظهر صفحة الدفع',
     'guide.page_template_text':
-      'في Integration Settings ‣ Payment Page Template مظهر الصفحة التي يكتب فيها العملاء بيانات بطاقاتهم.',
+      'في \u2066Integration Settings ‣ Payment Page Template\u2069 مظهر الصفحة التي يكتب فيها العملاء بيانات بطاقاتهم.',
     'guide.state': 'فعّل المزود',
     'guide.state_text':
       'افتح المزود وغيّر حالته إلى مفعّل. يصلح وضع الاختبار لتجربة أولى: لا يراه إلا الموظفون.',

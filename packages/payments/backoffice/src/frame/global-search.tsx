@@ -24,6 +24,7 @@ export function GlobalSearch() {
     // biome-ignore lint/a11y/useSemanticElements: the search element is not known to every browser yet
     <form
       role="search"
+      className="bo-global-search"
       onSubmit={(event) => {
         event.preventDefault();
         const search = field.current?.value.trim() ?? '';

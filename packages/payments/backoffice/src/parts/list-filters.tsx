@@ -14,14 +14,16 @@ export function FilterBar(props: {
   return (
     <div className="bo-filters">
       {props.children}
-      <Group gap="xs" className="bo-filter-actions">
-        {props.more}
-        {props.active && (
-          <Button variant="subtle" size="sm" onClick={props.onClear}>
-            {t('filter.clear')}
-          </Button>
-        )}
-      </Group>
+      {(props.more || props.active) && (
+        <Group gap="xs" className="bo-filter-actions">
+          {props.more}
+          {props.active && (
+            <Button variant="subtle" size="sm" onClick={props.onClear}>
+              {t('filter.clear')}
+            </Button>
+          )}
+        </Group>
+      )}
     </div>
   );
 }

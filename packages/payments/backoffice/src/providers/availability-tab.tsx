@@ -3,6 +3,7 @@ import { Button, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mant
 import { useState } from 'react';
 import type { AvailabilityReport, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
 import { queryOf } from '../filters.ts';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { useText } from '../text.ts';
 import { useNamedCodes } from './labels.ts';
 
@@ -69,7 +70,7 @@ export function AvailabilityTab({ provider }: { provider: ProviderForm }) {
 function Report({ report }: { report: AvailabilityReport['providers'][number] }) {
   const t = useText();
   return (
-    <div className="fils-table-scroll">
+    <TableScroll label={t('providers.tab.availability')}>
       <Table className="fils-table" verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
@@ -109,6 +110,6 @@ function Report({ report }: { report: AvailabilityReport['providers'][number] })
           })}
         </Table.Tbody>
       </Table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,13 +1,19 @@
-import { CopyButton, EmptyState, StateBadge, TimeText } from '@fils/ui';
+import { CopyButton, EmptyState, StateBadge, useLanguage } from '@fils/ui';
+import { formatInstant } from '@fils/ui/languages';
 import { Accordion, Group, Stack, Table, Text } from '@mantine/core';
 import type { InboxDetail } from '../../../src/backoffice-api/api-types.ts';
 import { outcomeTones } from '../inbox/outcomes.ts';
+import { browserZone } from '../parts/pager.tsx';
 import { RawText } from '../parts/raw-text.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { useText } from '../text.ts';
 
 /** What the gateway said about this transaction, message by message. */
 export function Messages({ messages }: { messages: readonly InboxDetail[] }) {
   const t = useText();
+  const [language] = useLanguage();
+  // The line is a button: a time with a tooltip of its own has no place in it.
+  const when = (instant: string) => formatInstant(instant, language, browserZone());
   if (messages.length === 0)
     return <EmptyState title={t('tx.no_messages')} text={t('tx.no_messages_text')} />;
   return (
@@ -27,7 +33,7 @@ export function Messages({ messages }: { messages: readonly InboxDetail[] }) {
                 label={t(`inbox.outcome.${message.outcome}`)}
               />
               <Text size="sm" c="dimmed" component="span">
-                <TimeText instant={message.receivedAt} /> · {t('message.copies', { count: message.copies })}
+                {when(message.receivedAt)} · {t('message.copies', { count: message.copies })}
               </Text>
             </Group>
           </Accordion.Control>
@@ -45,7 +51,7 @@ export function MessageMembers({ message }: { message: InboxDetail }) {
   const t = useText();
   return (
     <Stack>
-      <div className="fils-table-scroll">
+      <TableScroll label={t('message.members')}>
         <Table className="fils-table" verticalSpacing={6} aria-label={t('message.members')}>
           <Table.Thead>
             <Table.Tr>
@@ -72,7 +78,7 @@ export function MessageMembers({ message }: { message: InboxDetail }) {
               ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </TableScroll>
       <div>
         <Group justify="space-between" wrap="nowrap">
           <div className="fils-label">{t('message.string_to_sign')}</div>
