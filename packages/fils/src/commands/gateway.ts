@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
-import { createGateway } from '@fils/gateway';
+import { createGateway, parseSeed, type Seed } from '@fils/gateway';
 import { createLog } from '@fils/ui/server';
 import { buildApps } from '../apps.ts';
 import { readArguments, readPort } from '../arguments.ts';
@@ -51,8 +51,8 @@ export const gateway: Command = async (args, env) => {
   return 0;
 };
 
-/** The JSON of the seed file; createGateway checks its members. */
-async function readSeed(file: string): Promise<never> {
+/** The seed file, checked before anything is built or opened. @throws UsageError, InvalidSeed naming the member */
+async function readSeed(file: string): Promise<Seed> {
   const path = isAbsolute(file) ? file : resolve(file);
   let text: string;
   try {
@@ -60,9 +60,11 @@ async function readSeed(file: string): Promise<never> {
   } catch (error) {
     throw new UsageError(`The seed file ${path} cannot be read: ${(error as Error).message}`);
   }
+  let json: unknown;
   try {
-    return JSON.parse(text) as never;
+    json = JSON.parse(text);
   } catch (error) {
     throw new UsageError(`The seed file ${path} is not JSON: ${(error as Error).message}`);
   }
+  return parseSeed(json);
 }
