@@ -26,7 +26,7 @@ export function useFilters<Name extends string>(
   return [
     filters,
     (next) => {
-      void navigate({ to: '.', search: { ...filters, ...next } as never });
+      void navigate({ to: '.', search: { ...filters, page: undefined, ...next } as never });
     },
   ];
 }

@@ -1,11 +1,11 @@
-import { api, ErrorState, InfoIcon, PageHeader, useApi } from '@fils/ui';
-import { Alert } from '@mantine/core';
+import { api, ErrorState, PageHeader, useApi } from '@fils/ui';
 import { useState } from 'react';
 import type { ExplanationJson, MessageJson, MessageListJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMerchantApi } from '../app/merchant.tsx';
 import { useMay } from '../app/permissions.ts';
 import { useFilters } from '../app/search.ts';
 import { useText } from '../app/translate.ts';
+import { Notice } from '../shared/notice.tsx';
 import { Explanation } from './explanation.tsx';
 import { type Question, QuestionForm } from './question-form.tsx';
 
@@ -54,9 +54,7 @@ export function ExplainerPage() {
           </div>
         </div>
       ) : (
-        <Alert variant="light" icon={<InfoIcon />}>
-          {t('explain.viewer')}
-        </Alert>
+        <Notice>{t('explain.viewer')}</Notice>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export function FeedbackLogPage() {
     keepPrevious: true,
     refetchInterval: 5_000,
   });
-  const clear = () => setFilters({ state: undefined, page: undefined });
+  const clear = () => setFilters({ state: undefined });
   return (
     <>
       <PageHeader title={t('frame.feedback')} description={t('feedback.text')} />
@@ -33,7 +33,7 @@ export function FeedbackLogPage() {
             ...feedbackStates.map((state) => ({ value: state, label: t(`feedback.${state}`) })),
           ]}
           value={filters.state ?? ''}
-          onChange={(event) => setFilters({ state: event.currentTarget.value || undefined, page: undefined })}
+          onChange={(event) => setFilters({ state: event.currentTarget.value || undefined })}
         />
       </div>
       <FeedbackTable

@@ -12,16 +12,25 @@ export interface FeedbackTableProps {
   onRetry?(): void;
   emptyState: ReactNode;
   footer?: ReactNode;
+  /** Without address and time, for the home page. */
+  short?: boolean;
 }
 
 /** Feedback as rows; each opens its page. */
-export function FeedbackTable({ feedback, error, onRetry, emptyState, footer }: FeedbackTableProps) {
+export function FeedbackTable({
+  feedback,
+  error,
+  onRetry,
+  emptyState,
+  footer,
+  short = false,
+}: FeedbackTableProps) {
   const t = useText();
   const to = usePaths();
   return (
     <DataTable
       label={t('frame.feedback')}
-      columns={columns(t)}
+      columns={columns(t).filter(({ key }) => !short || (key !== 'url' && key !== 'created'))}
       rows={feedback}
       rowKey={(one) => one.id}
       link={(one) => to.feedback(one.id)}

@@ -50,7 +50,7 @@ export function HomePage() {
             {data.failures.length === 0 ? (
               <Text c="dimmed">{t('home.no_failures')}</Text>
             ) : (
-              <FeedbackTable feedback={data.failures} emptyState={null} />
+              <FeedbackTable short feedback={data.failures} emptyState={null} />
             )}
           </Section>
         </Stack>

@@ -27,7 +27,7 @@ export function MerchantSwitcher() {
   };
   return (
     <>
-      <Menu position="bottom-start" withinPortal>
+      <Menu position="bottom-start" withinPortal={false}>
         <Menu.Target>
           <Button
             variant="default"

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useText } from '../app/translate.ts';
 import { orderStates, stateKey } from './order-state.tsx';
 
-type Filters = Partial<Record<'query' | 'from' | 'to' | 'state' | 'page', string>>;
+type Filters = Partial<Record<'query' | 'from' | 'to' | 'state', string>>;
 
 export interface OrderFiltersProps {
   filters: Filters;
@@ -15,11 +15,17 @@ export interface OrderFiltersProps {
 /** The search of Order Transactions Management. Choosing filters at once, words when they are sent. */
 export function OrderFilters({ filters, onChange, onClear }: OrderFiltersProps) {
   const t = useText();
-  const [query, setQuery] = useState(filters.query ?? '');
-  const begin = { page: undefined };
+  /** What is typed but not sent; otherwise the field shows what the address says, after Back too. */
+  const [typed, setTyped] = useState<string>();
+  const query = typed ?? filters.query ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onChange({ ...begin, query: query.trim() || undefined });
+    setTyped(undefined);
+    onChange({ query: query.trim() || undefined });
+  };
+  const clear = () => {
+    setTyped(undefined);
+    onClear();
   };
   return (
     <search>
@@ -31,21 +37,21 @@ export function OrderFilters({ filters, onChange, onClear }: OrderFiltersProps) 
           leftSection={<SearchIcon size={18} />}
           value={query}
           maxLength={200}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <TextInput
           type="date"
           label={t('order.from')}
           value={filters.from ?? ''}
           max={filters.to}
-          onChange={(event) => onChange({ ...begin, from: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
         />
         <TextInput
           type="date"
           label={t('order.to')}
           value={filters.to ?? ''}
           min={filters.from}
-          onChange={(event) => onChange({ ...begin, to: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}
         />
         <NativeSelect
           label={t('order.state')}
@@ -54,12 +60,12 @@ export function OrderFilters({ filters, onChange, onClear }: OrderFiltersProps) 
             ...orderStates.map((state) => ({ value: state, label: t(stateKey(state)) })),
           ]}
           value={filters.state ?? ''}
-          onChange={(event) => onChange({ ...begin, state: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ state: event.currentTarget.value || undefined })}
         />
         <Group gap="xs">
           <Button type="submit">{t('order.filter')}</Button>
           {(filters.query || filters.from || filters.to || filters.state) && (
-            <Button variant="subtle" onClick={onClear}>
+            <Button variant="subtle" onClick={clear}>
               {t('order.clear')}
             </Button>
           )}

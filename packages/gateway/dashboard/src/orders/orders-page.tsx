@@ -23,18 +23,11 @@ export function OrdersPage() {
     refetchInterval: 10_000,
   });
   const filtered = Boolean(query || from || to || state);
-  const clear = () =>
-    setFilters({ query: undefined, from: undefined, to: undefined, state: undefined, page: undefined });
+  const clear = () => setFilters({ query: undefined, from: undefined, to: undefined, state: undefined });
   return (
     <>
       <PageHeader title={t('frame.orders')} />
-      {/* The form keeps what is being typed until it is sent; another address (back, a link) is another form. */}
-      <OrderFilters
-        key={JSON.stringify({ query, from, to, state })}
-        filters={filters}
-        onChange={setFilters}
-        onClear={clear}
-      />
+      <OrderFilters filters={filters} onChange={setFilters} onClear={clear} />
       <OrdersTable
         orders={data?.orders}
         error={error}

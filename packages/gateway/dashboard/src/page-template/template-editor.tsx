@@ -1,5 +1,5 @@
-import { type ApiFieldProblem, ApiProblem, api, apiKey, ErrorState, InfoIcon, notify } from '@fils/ui';
-import { Alert, Stack, TextInput } from '@mantine/core';
+import { type ApiFieldProblem, ApiProblem, api, apiKey, ErrorState, notify } from '@fils/ui';
+import { Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { useMerchantApi, usePaths } from '../app/merchant.tsx';
 import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { focusFirstProblem } from '../shared/focus-problem.ts';
+import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -81,11 +82,7 @@ export function TemplateEditor({ id, saved }: TemplateEditorProps) {
     <div className="template-editor">
       <form onSubmit={save} noValidate>
         <Stack gap="lg">
-          {readOnly && (
-            <Alert variant="light" icon={<InfoIcon />}>
-              {t('frame.read_only')}
-            </Alert>
-          )}
+          {readOnly && <Notice>{t('frame.read_only')}</Notice>}
           {error !== undefined && <ErrorState error={error} />}
           <Section title={t('template.settings')}>
             <TextInput

@@ -1,16 +1,5 @@
-import {
-  AlertIcon,
-  api,
-  apiKey,
-  ErrorState,
-  InfoIcon,
-  LoadingState,
-  notify,
-  PageHeader,
-  useApi,
-  useProblemText,
-} from '@fils/ui';
-import { Alert, Switch } from '@mantine/core';
+import { api, apiKey, ErrorState, LoadingState, notify, PageHeader, useApi, useProblemText } from '@fils/ui';
+import { Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentOptionJson } from '../../../src/dashboard-api/api-types.ts';
@@ -18,6 +7,7 @@ import { useMerchantApi } from '../app/merchant.tsx';
 import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { brandName } from '../shared/brands.ts';
+import { Notice } from '../shared/notice.tsx';
 
 interface Answer {
   options: PaymentOptionJson[];
@@ -51,18 +41,10 @@ export function OptionsPage() {
   return (
     <>
       <PageHeader title={t('frame.options')} description={t('option.text')} />
-      {!mayConfigure && (
-        <Alert variant="light" icon={<InfoIcon />} mb="lg">
-          {t('frame.read_only')}
-        </Alert>
-      )}
+      {!mayConfigure && <Notice>{t('frame.read_only')}</Notice>}
       {data ? (
         <>
-          {data.options.every(({ enabled }) => !enabled) && (
-            <Alert color="yellow" variant="light" icon={<AlertIcon />} mb="lg">
-              {t('option.none_left')}
-            </Alert>
-          )}
+          {data.options.every(({ enabled }) => !enabled) && <Notice warning>{t('option.none_left')}</Notice>}
           <ul className="fils-card option-list">
             {data.options.map(({ code, enabled }) => (
               <li key={code}>

@@ -1,5 +1,5 @@
-import { AlertIcon, api, apiKey, CopyField, ErrorState, fieldErrors, InfoIcon, notify } from '@fils/ui';
-import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { api, apiKey, CopyField, ErrorState, fieldErrors, notify } from '@fils/ui';
+import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { SecuritySettingsJson, ShaTypeJson } from '../../../src/dashboard-api/api-types.ts';
@@ -7,6 +7,7 @@ import { useMay } from '../app/permissions.ts';
 import { type Text, useText } from '../app/translate.ts';
 import { helpBelow } from '../shared/field-order.ts';
 import { focusFirstProblem } from '../shared/focus-problem.ts';
+import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -92,11 +93,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="lg">
-        {!mayConfigure && (
-          <Alert variant="light" icon={<InfoIcon />}>
-            {t('frame.read_only')}
-          </Alert>
-        )}
+        {!mayConfigure && <Notice>{t('frame.read_only')}</Notice>}
         {error !== undefined && <ErrorState error={error} />}
         <Section>
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -113,15 +110,9 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
             onChange={(event) => change({ shaType: event.currentTarget.value as ShaTypeJson })}
             maw={280}
           />
-          {value.shaType === 'SHA-128' && (
-            <Alert color="yellow" variant="light" icon={<AlertIcon />}>
-              {t('security.sha1_warning')}
-            </Alert>
-          )}
+          {value.shaType === 'SHA-128' && <Notice warning>{t('security.sha1_warning')}</Notice>}
           {saved.phrasesHidden ? (
-            <Alert variant="light" icon={<InfoIcon />}>
-              {t('security.phrases_hidden')}
-            </Alert>
+            <Notice>{t('security.phrases_hidden')}</Notice>
           ) : (
             <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
               <PhraseField

@@ -1,5 +1,5 @@
-import { api, apiKey, ErrorState, fieldErrors, InfoIcon, notify } from '@fils/ui';
-import { Alert, Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { api, apiKey, ErrorState, fieldErrors, notify } from '@fils/ui';
+import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChannelSettingsJson, PaymentOptionJson } from '../../../src/dashboard-api/api-types.ts';
@@ -8,6 +8,7 @@ import { type Text, useText } from '../app/translate.ts';
 import { brandName } from '../shared/brands.ts';
 import { helpBelow } from '../shared/field-order.ts';
 import { focusFirstProblem } from '../shared/focus-problem.ts';
+import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
@@ -82,11 +83,7 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="lg">
-        {disabled && (
-          <Alert variant="light" icon={<InfoIcon />}>
-            {t('frame.read_only')}
-          </Alert>
-        )}
+        {disabled && <Notice>{t('frame.read_only')}</Notice>}
         {error !== undefined && <ErrorState error={error} />}
         <Section>
           <Radio.Group
