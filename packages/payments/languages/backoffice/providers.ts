@@ -57,7 +57,6 @@ export default defineCatalogue({
     'providers.required': 'Enter the {name}.',
     'providers.phrase_blank':
       'This phrase begins or ends with a blank. Blanks are signed too: make sure that it is meant.',
-    'providers.identifier_form': 'At most 20 letters and digits.',
     'providers.gateway': 'Gateway address',
     'providers.gateway_hint':
       'Leave empty for Amazon: its sandbox in Test Mode, production when Enabled. Or the address of a gateway of your own, for example http://localhost:3200.',
@@ -238,7 +237,6 @@ export default defineCatalogue({
     'providers.required': 'أدخل {name}.',
     'providers.phrase_blank':
       'تبدأ هذه العبارة أو تنتهي بمسافة، والمسافات تدخل في التوقيع. تأكد من أنها مقصودة.',
-    'providers.identifier_form': '20 حرفًا ورقمًا على الأكثر.',
     'providers.gateway': 'عنوان البوابة',
     'providers.gateway_hint':
       'اتركه فارغًا لاستعمال أمازون: البيئة التجريبية في وضع الاختبار، والفعلية عند التفعيل. أو أدخل عنوان بوابة خاصة بك، مثل \u2066http://localhost:3200\u2069.',
@@ -414,7 +412,6 @@ export default defineCatalogue({
     'providers.required': 'Užpildykite lauką „{name}“.',
     'providers.phrase_blank':
       'Frazė prasideda arba baigiasi tarpu. Tarpai taip pat pasirašomi: įsitikinkite, kad taip ir turi būti.',
-    'providers.identifier_form': 'Ne daugiau kaip 20 raidžių ir skaitmenų.',
     'providers.gateway': 'Sietuvo adresas',
     'providers.gateway_hint':
       'Palikite tuščią, jei naudojate „Amazon“: bandomajame režime – bandomoji aplinka, įjungus – tikroji. Arba įrašykite savo sietuvo adresą, pavyzdžiui, http://localhost:3200.',
@@ -442,7 +439,8 @@ export default defineCatalogue({
     'providers.test.unknown_access_code':
       'Toks prieigos kodas ten nežinomas. Bandomojoje ir tikroje aplinkoje jie skiriasi.',
     'providers.test.unreachable': 'Sietuvas nepasiekiamas. Patikrinkite adresą ir tinklą.',
-    'providers.test.not_a_gateway': 'Kažkas atsakė, bet tai ne mokėjimų sietuvas. Patikrinkite sietuvo adresą.',
+    'providers.test.not_a_gateway':
+      'Kažkas atsakė, bet tai ne mokėjimų sietuvas. Patikrinkite sietuvo adresą.',
     'providers.test.refused': 'Sietuvas atsisakė atsakyti.',
     'providers.test.target.sandbox': 'Klausta: „Amazon“ bandomoji aplinka',
     'providers.test.target.production': 'Klausta: tikroji „Amazon“ aplinka',

@@ -7,13 +7,11 @@ export default defineCatalogue({
     'tx.reference': 'Reference',
     'tx.payment': 'Payment',
     'tx.provider': 'Provider',
-    'tx.method': 'Method',
     'tx.card': 'Card',
     'tx.state': 'State',
     'tx.amount': 'Amount',
     'tx.customer': 'Customer',
     'tx.created': 'Created',
-    'tx.mode': 'Mode',
     'tx.empty': 'No transaction yet',
     'tx.empty_text': 'A transaction appears as soon as somebody chooses a payment method at checkout.',
     'tx.no_match': 'No transaction fits these filters',
@@ -144,7 +142,6 @@ export default defineCatalogue({
     'op.release': 'Release the rest ({amount})',
     'op.release_hint': 'Nothing more will be captured; the rest is no longer held.',
     'op.card_with': '{brand} ··{last}',
-    'op.method_only': '{brand}',
     'op.confirm_capture': 'Capture {amount} from {card}',
     'op.confirm_refund': 'Refund {amount} to {card}',
     'op.confirm_void': 'Void {amount} on {card}',
@@ -157,7 +154,6 @@ export default defineCatalogue({
     'op.refused': 'Refused: {code} {meaning}',
     'op.processing':
       'Still processing: the answer was lost. It is being found out whether it was carried out.',
-    'op.none': 'Nothing can be captured, refunded or voided here.',
 
     'message.members': 'Members',
     'message.member': 'Member',
@@ -165,7 +161,6 @@ export default defineCatalogue({
     'message.string_to_sign': 'String to sign',
     'message.string_to_sign_text':
       'Every member in the order of its name, between two copies of the SHA Response Phrase, which is not shown. Masked card digits are masked here too.',
-    'message.received': 'Received',
     'message.copies': '{count, plural, one {arrived once} other {arrived # times}}',
 
     'problem.operation_under_way':
@@ -186,13 +181,11 @@ export default defineCatalogue({
     'tx.reference': 'المرجع',
     'tx.payment': 'الدفعة',
     'tx.provider': 'المزود',
-    'tx.method': 'الطريقة',
     'tx.card': 'البطاقة',
     'tx.state': 'الحالة',
     'tx.amount': 'المبلغ',
     'tx.customer': 'العميل',
     'tx.created': 'أُنشئت',
-    'tx.mode': 'النمط',
     'tx.empty': 'لا معاملات بعد',
     'tx.empty_text': 'تظهر المعاملة حالما يختار أحد طريقة دفع عند إتمام الشراء.',
     'tx.no_match': 'لا معاملة تطابق عوامل التصفية',
@@ -322,7 +315,6 @@ export default defineCatalogue({
     'op.release': 'حرّر الباقي ({amount})',
     'op.release_hint': 'لن يُحصَّل شيء بعده، ولا يبقى الباقي محجوزًا.',
     'op.card_with': '{brand} ··{last}',
-    'op.method_only': '{brand}',
     'op.confirm_capture': 'تحصيل {amount} من {card}',
     'op.confirm_refund': 'رد {amount} إلى {card}',
     'op.confirm_void': 'إلغاء {amount} على {card}',
@@ -334,7 +326,6 @@ export default defineCatalogue({
     'op.done_void': 'أُلغي التفويض.',
     'op.refused': 'رُفضت: {code} {meaning}',
     'op.processing': 'قيد المعالجة: ضاع الرد، ويجري التحقق مما إذا نُفّذت العملية.',
-    'op.none': 'لا يوجد هنا ما يُحصَّل أو يُردّ أو يُلغى.',
 
     'message.members': 'العناصر',
     'message.member': 'العنصر',
@@ -342,7 +333,6 @@ export default defineCatalogue({
     'message.string_to_sign': 'النص الموقَّع',
     'message.string_to_sign_text':
       'كل عنصر بترتيب اسمه بين نسختين من عبارة SHA للرد التي لا تُعرض. أرقام البطاقة المخفاة مخفاة هنا أيضًا.',
-    'message.received': 'وصلت',
     'message.copies':
       '{count, plural, zero {لم تصل} one {وصلت مرة واحدة} two {وصلت مرتين} few {وصلت # مرات} many {وصلت # مرة} other {وصلت # مرة}}',
 
@@ -363,13 +353,11 @@ export default defineCatalogue({
     'tx.reference': 'Nuoroda',
     'tx.payment': 'Mokėjimas',
     'tx.provider': 'Tiekėjas',
-    'tx.method': 'Būdas',
     'tx.card': 'Kortelė',
     'tx.state': 'Būsena',
     'tx.amount': 'Suma',
     'tx.customer': 'Klientas',
     'tx.created': 'Sukurta',
-    'tx.mode': 'Režimas',
     'tx.empty': 'Sandorių dar nėra',
     'tx.empty_text': 'Sandoris atsiranda, kai tik kas nors apmokėdamas pasirenka mokėjimo būdą.',
     'tx.no_match': 'Šių filtrų neatitinka nė vienas sandoris',
@@ -499,7 +487,6 @@ export default defineCatalogue({
     'op.release': 'Likutį paleisti ({amount})',
     'op.release_hint': 'Daugiau nieko nebus nurašyta; likutis neberezervuojamas.',
     'op.card_with': '{brand} ··{last}',
-    'op.method_only': '{brand}',
     'op.confirm_capture': 'Nurašyti {amount} iš {card}',
     'op.confirm_refund': 'Grąžinti {amount} į {card}',
     'op.confirm_void': 'Anuliuoti {amount}, {card}',
@@ -511,7 +498,6 @@ export default defineCatalogue({
     'op.done_void': 'Rezervacija anuliuota.',
     'op.refused': 'Atmesta: {code} {meaning}',
     'op.processing': 'Dar vykdoma: atsakymas prarastas. Aiškinamasi, ar operacija įvykdyta.',
-    'op.none': 'Čia nėra ko nurašyti, grąžinti ar anuliuoti.',
 
     'message.members': 'Nariai',
     'message.member': 'Narys',
@@ -519,7 +505,6 @@ export default defineCatalogue({
     'message.string_to_sign': 'Pasirašoma eilutė',
     'message.string_to_sign_text':
       'Visi nariai pagal vardą, tarp dviejų SHA atsakymo frazės kopijų; pati frazė nerodoma. Paslėpti kortelės skaitmenys paslėpti ir čia.',
-    'message.received': 'Gauta',
     'message.copies':
       '{count, plural, one {gauta # kartą} few {gauta # kartus} many {gauta # karto} other {gauta # kartų}}',
 
@@ -540,7 +525,6 @@ export default defineCatalogue({
     'tx.reference': 'Référence',
     'tx.payment': 'Paiement',
     'tx.provider': 'Fournisseur',
-    'tx.method': 'Moyen',
     'tx.card': 'Carte',
     'tx.state': 'État',
     'tx.amount': 'Montant',
@@ -567,7 +551,6 @@ export default defineCatalogue({
     'tx.reference': 'Riferimento',
     'tx.payment': 'Pagamento',
     'tx.provider': 'Fornitore',
-    'tx.method': 'Metodo',
     'tx.card': 'Carta',
     'tx.state': 'Stato',
     'tx.amount': 'Importo',

@@ -34,6 +34,7 @@ export function ProviderPage() {
   const t = useText();
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error, refetch } = useApi<ProviderForm>(`providers/${id}`);
+  const [dirty, setDirty] = useState(false);
   if (data === undefined) {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   }
@@ -49,10 +50,10 @@ export function ProviderPage() {
             label={t(`providers.state.${data.state}`)}
           />
         }
-        actions={<TestConnection provider={data} />}
+        actions={<TestConnection provider={data} dirty={dirty} />}
       />
       {/* A saved provider is another form: what was typed against the old one is gone with it. */}
-      <Form key={`${data.id} ${data.version}`} provider={data} />
+      <Form key={`${data.id} ${data.version}`} provider={data} onDirty={setDirty} />
     </>
   );
 }
@@ -60,7 +61,7 @@ export function ProviderPage() {
 const tabs = ['credentials', 'configuration', 'messages', 'availability'] as const;
 const filterNames = ['tab'] as const;
 
-function Form({ provider }: { provider: ProviderForm }) {
+function Form({ provider, onDirty }: { provider: ProviderForm; onDirty(dirty: boolean): void }) {
   const t = useText();
   const may = useMay('configure');
   const [draft, setDraft] = useState<Draft>(() => draftOf(provider));
@@ -71,7 +72,10 @@ function Form({ provider }: { provider: ProviderForm }) {
   });
   const edit = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const change = changeOf(provider, draft);
-  useLeaveWarning(change !== undefined);
+  const dirty = change !== undefined;
+  useLeaveWarning(dirty);
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useFocusOnError(problem);
   const shown = tabs.find((name) => name === tab) ?? 'credentials';
   const fields = { provider, draft, edit, errors, disabled: !may };
   return (
@@ -160,6 +164,17 @@ function tabOf(field: string): (typeof tabs)[number] | undefined {
   if (name === 'messages') return 'messages';
   if (name === 'state' || name === 'published') return undefined;
   return 'configuration';
+}
+
+/** After a refused save the first wrong field has the focus, once its tab is shown. */
+function useFocusOnError(problem: ApiProblem | undefined): void {
+  useEffect(() => {
+    if (problem === undefined) return;
+    const timer = setTimeout(() =>
+      document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(),
+    );
+    return () => clearTimeout(timer);
+  }, [problem]);
 }
 
 /** Asks before a page with unsaved changes is closed. */

@@ -7,7 +7,7 @@ import { useMay } from '../me.ts';
 import { useText } from '../text.ts';
 
 /** The button that proves the saved credentials, and what it found. */
-export function TestConnection({ provider }: { provider: ProviderForm }) {
+export function TestConnection({ provider, dirty }: { provider: ProviderForm; dirty: boolean }) {
   const t = useText();
   const may = useMay('support');
   const client = useQueryClient();
@@ -36,7 +36,14 @@ export function TestConnection({ provider }: { provider: ProviderForm }) {
   };
   return (
     <>
-      <Button variant="default" loading={asking} onClick={ask} title={t('providers.test_hint')}>
+      <Button
+        variant="default"
+        loading={asking}
+        // What is saved is tested; with other values on the screen the answer would mislead.
+        disabled={dirty}
+        onClick={ask}
+        title={t(dirty ? 'providers.test_save_first' : 'providers.test_hint')}
+      >
         {t('providers.test')}
       </Button>
       <Modal
