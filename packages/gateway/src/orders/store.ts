@@ -12,6 +12,9 @@ export type OrderName =
   | { pageToken: string }
   | { merchantId: string; merchantReference?: string | undefined; fortId?: string | undefined };
 
+/** As accept.ts makes them. An address may hold anything, also what the database cannot take for text (U+0000). */
+const pageTokenShape = /^[A-Za-z0-9_-]{1,64}$/;
+
 function orderQuery(db: Executor, name: OrderName) {
   const query = db.selectFrom('payment_order').selectAll();
   if ('id' in name) return query.where('id', '=', name.id);
@@ -30,6 +33,7 @@ function orderQuery(db: Executor, name: OrderName) {
 export async function findOrder(db: Executor, name: OrderName): Promise<Order | undefined> {
   if ('merchantId' in name && name.merchantReference === undefined && name.fortId === undefined)
     return undefined;
+  if ('pageToken' in name && !pageTokenShape.test(name.pageToken)) return undefined;
   const row = await orderQuery(db, name).executeTakeFirst();
   return row && orderOf(row);
 }

@@ -48,11 +48,15 @@ export async function allowReturn(c: Context, context: GatewayContext, order: Or
   if (back !== undefined) allowMerchant(c, back.action);
 }
 
-/** Appends members to an address and leaves what it already has as it is. */
+/**
+ * Appends members to an address and leaves what it already has as it is, but for characters that a header cannot carry:
+ * those are encoded here, where the members' own percent signs are not yet in the way.
+ */
 function withQuery(url: string, fields: Readonly<Record<string, string>>): string {
   const query = encodeForm(fields);
-  if (query === '') return url;
-  const [address = '', fragment] = url.split('#', 2);
+  const { href } = new URL(url);
+  if (query === '') return href;
+  const [address = '', fragment] = href.split('#', 2);
   const joint = address.includes('?') ? (/[?&]$/.test(address) ? '' : '&') : '?';
   return `${address}${joint}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
