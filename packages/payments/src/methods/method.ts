@@ -31,10 +31,6 @@ export const methodFacts: Readonly<Record<MethodCode, MethodFacts>> = {
   meeza: { paymentOption: 'MEEZA', currencies: ['EGP'], purchaseOnly: true, defaultOn: true },
 };
 
-export function isMethodCode(text: string): text is MethodCode {
-  return (methodCodes as readonly string[]).includes(text);
-}
-
 /** What a new provider begins with. */
 export const defaultMethods = methodCodes.map((code) => ({ code, enabled: methodFacts[code].defaultOn }));
 

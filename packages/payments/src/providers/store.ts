@@ -5,7 +5,7 @@ import { type CredentialName, CredentialsMissing, UnknownProvider } from './erro
 import { type Provider, providerFromRow } from './provider.ts';
 
 export { isLive } from './environment.ts';
-export { type Provider, providerFromRow } from './provider.ts';
+export type { Provider } from './provider.ts';
 
 /** @throws UnknownProvider */
 export async function providerById(db: Queries, id: string): Promise<Provider> {

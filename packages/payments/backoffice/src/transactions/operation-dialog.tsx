@@ -1,7 +1,6 @@
 import { AmountInput, api, apiKey, ClockIcon, ConfirmDialog, notify, useLanguage } from '@fils/ui';
 import { formatMoney } from '@fils/ui/languages';
 import { Stack, Switch, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type {
@@ -107,11 +106,6 @@ function useReport() {
       const meaning = response === null ? (operation.responseMessage ?? '') : explained(response).meaning;
       return notify.error(t('op.refused', { code: response?.code ?? '', meaning }));
     }
-    return notifications.show({
-      message: t('op.processing'),
-      color: 'yellow',
-      icon: <ClockIcon size={18} />,
-      autoClose: false,
-    });
+    return notify.waiting(t('op.processing'));
   };
 }
