@@ -1,4 +1,4 @@
-import { AmountInput, api, apiKey, ClockIcon, ConfirmDialog, notify, useLanguage } from '@fils/ui';
+import { AmountInput, api, apiKey, ConfirmDialog, notify, useLanguage } from '@fils/ui';
 import { formatMoney } from '@fils/ui/languages';
 import { Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
