@@ -54,7 +54,12 @@ export function MaintenanceDialog({ kind, order, path, onClose }: MaintenanceDia
       opened
       onClose={onClose}
       title={t(`maintenance.${kind}_title`)}
-      confirmLabel={t(`maintenance.${kind}_confirm`, { amount: show(amount ?? 0n) })}
+      confirmLabel={
+        // While the amount is wrong the button cannot be pressed, and must not speak of nothing to be moved.
+        amount === undefined
+          ? t(`maintenance.${kind}`)
+          : t(`maintenance.${kind}_confirm`, { amount: show(amount) })
+      }
       onConfirm={confirm}
       disabled={amount === undefined}
       danger={kind !== 'capture'}

@@ -52,10 +52,15 @@ export function OperationDialog(props: {
       opened
       onClose={onClose}
       title={t(`op.${kind}_title`)}
-      confirmLabel={t(`op.confirm_${kind}`, {
-        amount: shown(amount ?? 0n),
-        card: `\u2068${cardName(transaction)}\u2069`,
-      })}
+      confirmLabel={
+        // While the amount is wrong the button cannot be pressed, and must not speak of nothing to be moved.
+        amount === undefined
+          ? t(`op.${kind}`)
+          : t(`op.confirm_${kind}`, {
+              amount: shown(amount),
+              card: `\u2068${cardName(transaction)}\u2069`,
+            })
+      }
       danger={kind !== 'capture'}
       disabled={kind !== 'void' && amount === undefined}
       onConfirm={confirm}
