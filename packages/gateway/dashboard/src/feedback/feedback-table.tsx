@@ -30,7 +30,7 @@ export function FeedbackTable({
   return (
     <DataTable
       label={t('frame.feedback')}
-      columns={columns(t).filter(({ key }) => !short || (key !== 'url' && key !== 'created'))}
+      columns={columns(t, short).filter(({ key }) => !short || key !== 'created')}
       rows={feedback}
       rowKey={(one) => one.id}
       link={(one) => to.feedback(one.id)}
@@ -42,14 +42,27 @@ export function FeedbackTable({
   );
 }
 
-function columns(t: Text): Column<FeedbackSummaryJson>[] {
+function columns(t: Text, short: boolean): Column<FeedbackSummaryJson>[] {
   return [
     {
       key: 'reference',
       header: t('order.reference'),
       render: (one) => <bdi dir="ltr">{one.merchantReference}</bdi>,
     },
-    { key: 'kind', header: t('feedback.kind'), render: (one) => t(`feedback.${one.kind}`) },
+    {
+      key: 'kind',
+      header: t('feedback.kind'),
+      render: (one) => (
+        <>
+          {t(`feedback.${one.kind}`)}
+          {!short && (
+            <bdi dir="ltr" className="fils-code url-cell">
+              {one.url}
+            </bdi>
+          )}
+        </>
+      ),
+    },
     { key: 'state', header: t('feedback.state'), render: (one) => <FeedbackBadge state={one.state} /> },
     {
       key: 'last',
@@ -57,15 +70,6 @@ function columns(t: Text): Column<FeedbackSummaryJson>[] {
       render: (one) => <AnswerText httpStatus={one.lastHttpStatus} error={one.lastError} />,
     },
     { key: 'attempts', header: t('feedback.attempts'), align: 'end', render: (one) => one.attempts },
-    {
-      key: 'url',
-      header: t('feedback.url'),
-      render: (one) => (
-        <bdi dir="ltr" className="fils-code url-cell">
-          {one.url}
-        </bdi>
-      ),
-    },
     { key: 'created', header: t('feedback.created'), render: (one) => <TimeText instant={one.createdAt} /> },
     {
       key: 'replay',
