@@ -158,7 +158,7 @@ function facts(view: StatusView, t: Text): Html {
 ${transaction.refunded_amount > 0n ? html`<dt>${t('status.refunded')}</dt><dd>${money(transaction.refunded_amount)}</dd>` : ''}
 <dt>${t('checkout.order')}</dt><dd><bdi dir="ltr">${payment.reference}</bdi></dd>
 <dt>${t('status.reference')}</dt><dd><bdi dir="ltr" class="code">${transaction.reference}</bdi></dd>
-${card === null ? '' : html`<dt>${t('status.card')}</dt><dd><bdi dir="ltr">${card}</bdi></dd>`}
+${card === null ? '' : html`<dt>${t('status.card')}</dt><dd><bdi dir="ltr">•••• ${card.slice(-4)}</bdi></dd>`}
 </dl>`;
 }
 
