@@ -21,6 +21,7 @@ export default defineCatalogue({
     'problem.template_not_found': 'There is no such template.',
     'problem.message_not_found': 'There is no such message.',
     'problem.page_code_taken': 'Another template has this page code already.',
+    'problem.unreadable_message': 'This text could not be read as a message.',
     'problem.no_phrase': 'This merchant has no such phrase yet. Enter it in Security Settings first.',
     'problem.own_account': 'Ask somebody else to change your own role.',
   },
@@ -43,6 +44,7 @@ export default defineCatalogue({
     'problem.template_not_found': 'لا يوجد قالب كهذا.',
     'problem.message_not_found': 'لا توجد رسالة كهذه.',
     'problem.page_code_taken': 'لدى قالب آخر رمز الصفحة هذا.',
+    'problem.unreadable_message': 'تعذّرت قراءة هذا النص كرسالة.',
     'problem.no_phrase': 'لا توجد عبارة كهذه لهذا التاجر بعد. أدخلها أولًا في إعدادات الأمان.',
     'problem.own_account': 'اطلب من شخص آخر تغيير دورك.',
   },
@@ -66,6 +68,7 @@ export default defineCatalogue({
     'problem.template_not_found': 'Tokio šablono nėra.',
     'problem.message_not_found': 'Tokio pranešimo nėra.',
     'problem.page_code_taken': 'Šį puslapio kodą jau turi kitas šablonas.',
+    'problem.unreadable_message': 'Šio teksto nepavyko perskaityti kaip pranešimo.',
     'problem.no_phrase':
       'Šis prekybininkas tokios frazės dar neturi. Pirma įrašykite ją saugumo nustatymuose.',
     'problem.own_account': 'Savo vaidmenį pakeisti paprašykite kito žmogaus.',
@@ -89,6 +92,7 @@ export default defineCatalogue({
     'problem.template_not_found': 'Il n’y a pas de tel modèle.',
     'problem.message_not_found': 'Il n’y a pas de tel message.',
     'problem.page_code_taken': 'Un autre modèle a déjà ce code de page.',
+    'problem.unreadable_message': 'Ce texte n’a pas pu être lu comme un message.',
     'problem.no_phrase':
       'Ce marchand n’a pas encore cette phrase. Saisissez-la d’abord dans Security Settings.',
     'problem.own_account': 'Demandez à quelqu’un d’autre de changer votre rôle.',
@@ -112,6 +116,7 @@ export default defineCatalogue({
     'problem.template_not_found': 'Non c’è un modello simile.',
     'problem.message_not_found': 'Non c’è un messaggio simile.',
     'problem.page_code_taken': 'Un altro modello ha già questo codice pagina.',
+    'problem.unreadable_message': 'Questo testo non si è potuto leggere come messaggio.',
     'problem.no_phrase':
       'Questo esercente non ha ancora questa frase. Inseriscila prima in Security Settings.',
     'problem.own_account': 'Chiedi a qualcun altro di cambiare il tuo ruolo.',

@@ -1,4 +1,4 @@
-import { api, ErrorState, PageHeader, useApi } from '@fils/ui';
+import { api, ErrorState, fieldErrors, PageHeader, useApi } from '@fils/ui';
 import { useState } from 'react';
 import type { ExplanationJson, MessageJson, MessageListJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMerchantApi } from '../app/merchant.tsx';
@@ -40,6 +40,7 @@ export function ExplainerPage() {
             key={logged.data?.id ?? 'pasted'}
             message={chosen === undefined ? undefined : logged.data}
             log={log?.messages ?? []}
+            problem={fieldErrors(error)['text']}
             onChoose={(id) => {
               setExplanation(undefined);
               setError(undefined);

@@ -17,6 +17,8 @@ export interface QuestionFormProps {
   /** The message of the log to begin with. */
   message: MessageJson | undefined;
   log: readonly MessageJson[];
+  /** Why the text could not be read. */
+  problem: string | undefined;
   onChoose(id: string | undefined): void;
   onAsk(question: Question): Promise<void>;
 }
@@ -24,7 +26,7 @@ export interface QuestionFormProps {
 const shaTypes: readonly ShaTypeJson[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
 
 /** What is to be explained. Nothing of it is stored. */
-export function QuestionForm({ message, log, onChoose, onAsk }: QuestionFormProps) {
+export function QuestionForm({ message, log, problem, onChoose, onAsk }: QuestionFormProps) {
   const t = useText();
   const [language] = useLanguage();
   const [text, setText] = useState(message ? JSON.stringify(message.members, null, 2) : '');
@@ -82,7 +84,7 @@ export function QuestionForm({ message, log, onChoose, onAsk }: QuestionFormProp
           spellCheck={false}
           className="code-area"
           value={text}
-          error={missing && t('field.required')}
+          error={missing ? t('field.required') : problem}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Radio.Group
