@@ -16,7 +16,13 @@ export interface PaymentSeen {
   authorizedAmount: number;
   capturedAmount: number;
   refundedAmount: number;
-  transactions: { reference: string; state: string; capturedAmount: number; paymentOption: string | null }[];
+  transactions: {
+    reference: string;
+    state: string;
+    capturedAmount: number;
+    refundedAmount: number;
+    paymentOption: string | null;
+  }[];
 }
 
 /** Shop, payments and gateway on free ports, with databases in memory. */
