@@ -11,7 +11,7 @@ it('the back office speaks every language with the same placeholders and all plu
 it('every advice on a response code is translated', () => {
   const all = new Set(messages.map(({ code }) => describeCode(`14${code}`).advice));
   for (const advice of all) {
-    for (const language of ['ar', 'lt'] as const) {
+    for (const language of ['ar', 'lt', 'fr', 'it'] as const) {
       expect(adviceIn(advice, language), `${language}: ${advice}`).not.toBe(advice);
     }
   }

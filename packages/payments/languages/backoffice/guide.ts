@@ -160,6 +160,42 @@ export default defineCatalogue({
     'guide.status.optional': 'Facultatif',
     'guide.open_provider': 'Ouvrir le fournisseur',
     'guide.new_payment': 'Nouveau paiement',
+    'guide.copy_credentials': 'Copiez les quatre identifiants',
+    'guide.copy_credentials_text':
+      'Connectez-vous à votre tableau de bord APS, ouvrez Integration Settings ‣ Security Settings et générez un Access Code s’il n’y en a pas. Gardez les valeurs de Merchant Identifier, Access Code, SHA Request Phrase et SHA Response Phrase.',
+    'guide.origin_url': 'Indiquez d’où viennent les paiements',
+    'guide.origin_url_text':
+      'Sur la même page, saisissez cette adresse dans Origin URL et choisissez Save Changes.',
+    'guide.redirection_active': 'Activez Redirection',
+    'guide.redirection_active_text':
+      'Ouvrez Integration Settings ‣ Technical Settings et choisissez Redirection. Status doit être sur Active ; en dessous, dans Payment Options, cochez les moyens souhaités.',
+    'guide.return_and_feedback': 'Indiquez où vont les réponses',
+    'guide.return_and_feedback_text':
+      'Au même endroit, réglez Send Response Parameters sur Yes, saisissez les adresses ci-dessous et choisissez Save Changes.',
+    'guide.page_template': 'Donnez votre style à la page de paiement',
+    'guide.page_template_text':
+      'Integration Settings ‣ Payment Page Template règle l’apparence de la page où les clients saisissent leur carte.',
+    'guide.state': 'Activez le fournisseur',
+    'guide.state_text':
+      'Ouvrez le fournisseur et passez son état à Enabled. Test Mode convient pour un premier essai : seul le personnel le voit.',
+    'guide.published': 'Publiez-le',
+    'guide.published_text': 'Vérifiez qu’il est Published. L’activation le fait d’elle-même.',
+    'guide.credentials': 'Saisissez les identifiants',
+    'guide.credentials_text':
+      'Dans l’onglet Credentials, saisissez les quatre valeurs gardées et enregistrez.',
+    'guide.options': 'Choisissez le reste',
+    'guide.options_text': 'Moyens, limites, devises, pays et messages, à votre gré.',
+    'guide.connection': 'Testez la connexion',
+    'guide.connection_text':
+      'La page du fournisseur a un bouton qui vérifie les quatre valeurs d’un coup, sans rien payer.',
+    'guide.first_paid': 'Encaissez un premier paiement',
+    'guide.first_paid_text': 'Créez un paiement à la main, ouvrez son adresse de paiement et payez.',
+    'guide.first_return': 'Le client est revenu',
+    'guide.first_return_text':
+      'Le navigateur d’un client est revenu de la page de paiement. Sinon, vérifiez Redirection URL.',
+    'guide.first_feedback': 'Un retour est arrivé',
+    'guide.first_feedback_text':
+      'Amazon Payment Services a signalé un paiement de lui-même. Sinon, vérifiez Direct Transaction Feedback et que ce serveur est joignable de l’extérieur.',
   },
   it: {
     'guide.title': 'Guida alla configurazione',
@@ -175,5 +211,40 @@ export default defineCatalogue({
     'guide.status.optional': 'Facoltativo',
     'guide.open_provider': 'Apri il fornitore',
     'guide.new_payment': 'Nuovo pagamento',
+    'guide.copy_credentials': 'Copia le quattro credenziali',
+    'guide.copy_credentials_text':
+      'Accedi alla tua dashboard APS, apri Integration Settings ‣ Security Settings e genera un Access Code se non c’è. Tieni a portata di mano i valori di Merchant Identifier, Access Code, SHA Request Phrase e SHA Response Phrase.',
+    'guide.origin_url': 'Indica da dove arrivano i pagamenti',
+    'guide.origin_url_text':
+      'Nella stessa pagina inserisci questo indirizzo in Origin URL e scegli Save Changes.',
+    'guide.redirection_active': 'Attiva Redirection',
+    'guide.redirection_active_text':
+      'Apri Integration Settings ‣ Technical Settings e scegli Redirection. Status deve essere Active; sotto, in Payment Options, scegli i metodi che vuoi.',
+    'guide.return_and_feedback': 'Indica dove vanno le risposte',
+    'guide.return_and_feedback_text':
+      'Sempre lì, imposta Send Response Parameters su Yes, inserisci gli indirizzi qui sotto e scegli Save Changes.',
+    'guide.page_template': 'Dai il tuo aspetto alla pagina di pagamento',
+    'guide.page_template_text':
+      'Integration Settings ‣ Payment Page Template regola l’aspetto della pagina in cui i clienti inseriscono la carta.',
+    'guide.state': 'Abilita il fornitore',
+    'guide.state_text':
+      'Apri il fornitore e porta il suo stato a Enabled. Test Mode va bene per una prima prova: lo vede solo il personale.',
+    'guide.published': 'Pubblicalo',
+    'guide.published_text': 'Assicurati che sia Published. Abilitandolo avviene da sé.',
+    'guide.credentials': 'Inserisci le credenziali',
+    'guide.credentials_text': 'Nella scheda Credentials inserisci i quattro valori conservati e salva.',
+    'guide.options': 'Scegli il resto',
+    'guide.options_text': 'Metodi, limiti, valute, paesi e messaggi, come preferisci.',
+    'guide.connection': 'Prova la connessione',
+    'guide.connection_text':
+      'La pagina del fornitore ha un pulsante che verifica i quattro valori in una volta, senza pagare nulla.',
+    'guide.first_paid': 'Incassa un primo pagamento',
+    'guide.first_paid_text': 'Crea un pagamento a mano, apri il suo indirizzo di pagamento e paga.',
+    'guide.first_return': 'Il cliente è tornato',
+    'guide.first_return_text':
+      'Il browser di un cliente è tornato dalla pagina di pagamento. Se non succede mai, guarda Redirection URL.',
+    'guide.first_feedback': 'È arrivata una notifica',
+    'guide.first_feedback_text':
+      'Amazon Payment Services ha segnalato da sé un pagamento. Se non succede mai, guarda Direct Transaction Feedback e assicurati che questo server sia raggiungibile dall’esterno.',
   },
 });

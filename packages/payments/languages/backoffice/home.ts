@@ -97,6 +97,57 @@ export default defineCatalogue({
     'home.today': 'Aujourd’hui',
     'home.paid': 'Payé',
     'home.refunded': 'Remboursé',
+    'home.failed': 'Échoués',
+    'home.payments': '{count, plural, one {# paiement} many {# paiements} other {# paiements}}',
+    'home.refunds': '{count, plural, one {# remboursement} many {# remboursements} other {# remboursements}}',
+    'home.attempts': '{count, plural, one {# tentative} many {# tentatives} other {# tentatives}}',
+    'home.nothing_today': 'Aucun mouvement d’argent aujourd’hui.',
+    'home.attention': 'À regarder',
+    'home.all_well': 'Rien ne demande votre attention.',
+    'home.unknown_transactions':
+      '{count, plural, one {# transaction sans réponse définitive} many {# transactions sans réponse définitive} other {# transactions sans réponse définitive}}',
+    'home.unknown_operations':
+      '{count, plural, one {# opération en vérification} many {# opérations en vérification} other {# opérations en vérification}}',
+    'home.waiting_messages':
+      '{count, plural, one {# message en attente} many {# messages en attente} other {# messages en attente}}',
+    'home.mismatched':
+      '{count, plural, one {# transaction au montant ou à la devise erronés} many {# transactions au montant ou à la devise erronés} other {# transactions au montant ou à la devise erronés}}',
+    'home.failed_deliveries':
+      '{count, plural, one {# événement n’a pas pu être remis} many {# événements n’ont pas pu être remis} other {# événements n’ont pas pu être remis}}',
+    'home.providers': 'Fournisseurs',
+    'home.last_feedback': 'Dernier retour reçu',
+    'home.never': 'jamais',
+    'home.guide': 'Configuration',
+    'home.to_guide': 'Poursuivre la configuration',
+    'home.test_mode': 'Tout ici est un test : aucun fournisseur n’encaisse d’argent réel.',
   },
-  it: { 'home.title': 'Inizio', 'home.today': 'Oggi', 'home.paid': 'Pagato', 'home.refunded': 'Rimborsato' },
+  it: {
+    'home.title': 'Inizio',
+    'home.today': 'Oggi',
+    'home.paid': 'Pagato',
+    'home.refunded': 'Rimborsato',
+    'home.failed': 'Non riusciti',
+    'home.payments': '{count, plural, one {# pagamento} many {# pagamenti} other {# pagamenti}}',
+    'home.refunds': '{count, plural, one {# rimborso} many {# rimborsi} other {# rimborsi}}',
+    'home.attempts': '{count, plural, one {# tentativo} many {# tentativi} other {# tentativi}}',
+    'home.nothing_today': 'Oggi non si è mosso denaro.',
+    'home.attention': 'Da guardare',
+    'home.all_well': 'Nulla richiede la tua attenzione.',
+    'home.unknown_transactions':
+      '{count, plural, one {# transazione senza risposta definitiva} many {# transazioni senza risposta definitiva} other {# transazioni senza risposta definitiva}}',
+    'home.unknown_operations':
+      '{count, plural, one {# operazione in verifica} many {# operazioni in verifica} other {# operazioni in verifica}}',
+    'home.waiting_messages':
+      '{count, plural, one {# messaggio in attesa} many {# messaggi in attesa} other {# messaggi in attesa}}',
+    'home.mismatched':
+      '{count, plural, one {# transazione con importo o valuta errati} many {# transazioni con importo o valuta errati} other {# transazioni con importo o valuta errati}}',
+    'home.failed_deliveries':
+      '{count, plural, one {# evento non consegnato} many {# eventi non consegnati} other {# eventi non consegnati}}',
+    'home.providers': 'Fornitori',
+    'home.last_feedback': 'Ultima notifica ricevuta',
+    'home.never': 'mai',
+    'home.guide': 'Configurazione',
+    'home.to_guide': 'Continua la configurazione',
+    'home.test_mode': 'Qui è tutto una prova: nessun fornitore incassa denaro reale.',
+  },
 });

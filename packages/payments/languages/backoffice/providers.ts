@@ -1,6 +1,9 @@
 import { defineCatalogue } from '@fils/ui/languages';
 
-/** The Lithuanian labels Įjungta, Paskelbtas, Credentialai and those of the four fields are the ones of Odoo's guide. */
+/**
+ * The Lithuanian labels Įjungta, Paskelbtas, Credentialai and those of the four fields are the ones of Odoo's guide. The
+ * French and Italian guides name their labels in English, and their readers look for these words: they stay English.
+ */
 export default defineCatalogue({
   en: {
     'providers.title': 'Payment Providers',
@@ -26,7 +29,6 @@ export default defineCatalogue({
     'providers.connection_untested': 'Connection not tested',
     'providers.no_methods': 'No payment method is on',
     'providers.read_only': 'Your role may read this, not change it.',
-
     'providers.effect.title': 'What this change does when you save',
     'providers.effect.shoppers_see_it': 'It is published: shoppers can pay with it at once.',
     'providers.effect.shoppers_do_not_see_it': 'It is unpublished: only signed-in staff can pay with it.',
@@ -38,12 +40,10 @@ export default defineCatalogue({
     'providers.effect.credentials_needed': 'All four credentials are needed before it can be saved.',
     'providers.effect.open_payments_out_of_reach':
       'Payments made until now can no longer be captured, voided or refunded from here, until you set the state back.',
-
     'providers.tab.credentials': 'Credentials',
     'providers.tab.configuration': 'Configuration',
     'providers.tab.messages': 'Messages',
     'providers.tab.availability': 'Availability',
-
     'providers.credentials_text':
       'From the dashboard of Amazon Payment Services: Integration Settings ‣ Security Settings. The phrases are encrypted here and never shown again.',
     'providers.merchant_identifier': 'Merchant Identifier',
@@ -60,7 +60,6 @@ export default defineCatalogue({
     'providers.gateway': 'Gateway address',
     'providers.gateway_hint':
       'Leave empty for Amazon: its sandbox in Test Mode, production when Enabled. Or the address of a gateway of your own, for example http://localhost:3200.',
-
     'providers.urls': 'Paste these into the APS dashboard',
     'providers.urls_text':
       'Origin URL is in Security Settings, the others are in Technical Settings ‣ Redirection.',
@@ -68,7 +67,6 @@ export default defineCatalogue({
     'providers.url.redirection': 'Redirection URL',
     'providers.url.directFeedback': 'Direct Transaction Feedback',
     'providers.url.notification': 'Notification URL',
-
     'providers.test': 'Test connection',
     'providers.test_hint':
       'Asks Amazon Payment Services about an order that does not exist. Nothing is paid.',
@@ -92,59 +90,14 @@ export default defineCatalogue({
     'providers.test.target.production': 'Asked: Amazon’s production',
     'providers.test.target.own_gateway': 'Asked: your own gateway',
     'providers.test.code': 'Response code',
-
     'providers.reset': 'Reset credentials',
     'providers.reset_text':
       'All four credentials are deleted, and the provider is disabled and unpublished. Feedback that arrives afterwards can no longer be verified and is refused.',
     'providers.reset_done': 'The credentials are deleted.',
-
-    'providers.methods': 'Payment methods',
-    'providers.methods_text':
-      'What shoppers choose from, in this order. Card takes every brand that your account has.',
-    'providers.method.card': 'Card (any brand)',
-    'providers.method.mada': 'mada',
-    'providers.method.visa': 'Visa',
-    'providers.method.mastercard': 'Mastercard',
-    'providers.method.amex': 'American Express',
-    'providers.method.meeza': 'Meeza',
-    'providers.method_currency': '{currencies} only',
-    'providers.move_up': 'Move up: {name}',
-    'providers.move_down': 'Move down: {name}',
-    'providers.limits': 'Amount limits',
-    'providers.limits_text': 'Payments in other currencies are not limited.',
-    'providers.limits_currency': 'Currency of the limits',
-    'providers.no_limits': 'No limits',
-    'providers.minimum': 'Minimum Amount',
-    'providers.maximum': 'Maximum Amount',
-    'providers.currencies': 'Currencies',
-    'providers.currencies_hint': 'Empty: every currency.',
-    'providers.countries': 'Countries',
-    'providers.countries_hint': 'Empty: every country.',
-    'providers.allow_saving': 'Allow Saving Payment Methods',
-    'providers.allow_saving_hint': 'Shoppers may ask the gateway to remember their card.',
-    'providers.capture_manually': 'Capture Amount Manually',
-    'providers.capture_manually_hint':
-      'Cards are authorised at checkout and captured by you. mada and Meeza know no authorisation: they are charged at once.',
-
-    'providers.messages_text':
-      'Plain text that shoppers read. An empty one shows the built-in text; a language without one shows English.',
-    'providers.messages_language': 'Language of the texts',
-    'providers.message.help': 'Help Message',
-    'providers.message.help_hint': 'At checkout, below the payment method.',
-    'providers.message.pending': 'Pending Message',
-    'providers.message.pending_hint': 'While the outcome is not known yet.',
-    'providers.message.authorized': 'Authorised Message',
-    'providers.message.authorized_hint': 'The amount is held, not taken yet.',
-    'providers.message.done': 'Done Message',
-    'providers.message.done_hint': 'After the payment went through.',
-    'providers.message.cancelled': 'Cancelled Message',
-    'providers.message.cancelled_hint': 'After the shopper cancelled.',
-
     'providers.unsaved': 'There are unsaved changes.',
     'providers.discard': 'Discard',
     'providers.saved': 'The provider is saved.',
     'providers.fix_fields': 'Some fields need attention.',
-
     'problem.stale': 'Somebody changed this meanwhile. Reload the page and make your change again.',
     'problem.access_code_in_use': 'Another provider uses this Access Code.',
     'problem.state_decides_host':
@@ -156,33 +109,6 @@ export default defineCatalogue({
     'problem.invalid_amount': 'This is no amount in that currency.',
     'problem.secret_unreadable':
       'The saved phrases were encrypted under another FILS_SECRET_KEY. Start with that key, or enter the phrases again.',
-
-    'availability.text':
-      'Type what a shopper would pay, to see which methods they are offered and why others are not.',
-    'availability.amount': 'Amount',
-    'availability.currency': 'Currency',
-    'availability.country': 'Country of the customer',
-    'availability.any_country': 'Not known',
-    'availability.check': 'Check',
-    'availability.offered': 'Offered',
-    'availability.staff_only': 'Staff only',
-    'availability.not_offered': 'Not offered',
-    'availability.method': 'Payment method',
-    'availability.result': 'Result',
-    'availability.why': 'Why',
-    'availability.visa_would_decline':
-      'A Visa card would be declined: the last digit must be 0 in this currency.',
-    'availability.provider_disabled': 'The provider is disabled.',
-    'availability.provider_unpublished': 'The provider is not published: staff only.',
-    'availability.credentials_missing': 'Credentials are missing.',
-    'availability.currency_unknown': 'The currency is not known.',
-    'availability.currency_not_accepted': 'The currency is not among those configured.',
-    'availability.country_not_accepted': 'The country is not among those configured.',
-    'availability.amount_below_minimum': 'The amount is below the minimum.',
-    'availability.amount_above_maximum': 'The amount is above the maximum.',
-    'availability.method_off': 'The method is switched off.',
-    'availability.method_currency': 'The scheme does not settle in this currency.',
-    'availability.visa_last_digit': 'Visa needs 0 as the last digit in a currency with three decimals.',
   },
   ar: {
     'providers.title': 'مزودو الدفع',
@@ -207,7 +133,6 @@ export default defineCatalogue({
     'providers.connection_untested': 'لم يُختبر الاتصال',
     'providers.no_methods': 'لا توجد طريقة دفع مشغّلة',
     'providers.read_only': 'يسمح لك دورك بالاطلاع دون التعديل.',
-
     'providers.effect.title': 'أثر هذا التغيير عند الحفظ',
     'providers.effect.shoppers_see_it': 'يُنشر المزود: يستطيع المتسوقون الدفع به فورًا.',
     'providers.effect.shoppers_do_not_see_it': 'يُلغى نشره: يدفع به الموظفون المسجلون فقط.',
@@ -219,12 +144,10 @@ export default defineCatalogue({
     'providers.effect.credentials_needed': 'بيانات الاعتماد الأربعة مطلوبة قبل الحفظ.',
     'providers.effect.open_payments_out_of_reach':
       'لا يمكن بعدها تحصيل المدفوعات السابقة أو إلغاؤها أو ردّها من هنا حتى تعيد الحالة كما كانت.',
-
     'providers.tab.credentials': 'بيانات الاعتماد',
     'providers.tab.configuration': 'التهيئة',
     'providers.tab.messages': 'الرسائل',
     'providers.tab.availability': 'الإتاحة',
-
     'providers.credentials_text':
       'من لوحة تحكم Amazon Payment Services: \u2066Integration Settings ‣ Security Settings\u2069. تُشفَّر العبارات هنا ولا تُعرض مرة أخرى.',
     'providers.merchant_identifier': 'معرّف التاجر',
@@ -240,7 +163,6 @@ export default defineCatalogue({
     'providers.gateway': 'عنوان البوابة',
     'providers.gateway_hint':
       'اتركه فارغًا لاستعمال أمازون: البيئة التجريبية في وضع الاختبار، والفعلية عند التفعيل. أو أدخل عنوان بوابة خاصة بك، مثل \u2066http://localhost:3200\u2069.',
-
     'providers.urls': 'الصق هذه العناوين في لوحة APS',
     'providers.urls_text':
       'Origin URL في Security Settings، والباقي في \u2066Technical Settings ‣ Redirection\u2069.',
@@ -248,7 +170,6 @@ export default defineCatalogue({
     'providers.url.redirection': 'عنوان إعادة التوجيه (Redirection URL)',
     'providers.url.directFeedback': 'إشعار المعاملة المباشر (Direct Transaction Feedback)',
     'providers.url.notification': 'عنوان الإشعارات (Notification URL)',
-
     'providers.test': 'اختبار الاتصال',
     'providers.test_hint': 'يسأل Amazon Payment Services عن طلب غير موجود. لا يُدفع شيء.',
     'providers.test_save_first': 'احفظ تغييراتك أولًا.',
@@ -268,58 +189,14 @@ export default defineCatalogue({
     'providers.test.target.production': 'سُئلت: بيئة أمازون الفعلية',
     'providers.test.target.own_gateway': 'سُئلت: بوابتك الخاصة',
     'providers.test.code': 'رمز الرد',
-
     'providers.reset': 'إعادة تعيين بيانات الاعتماد',
     'providers.reset_text':
       'تُحذف بيانات الاعتماد الأربعة، ويُعطَّل المزود ويُلغى نشره. وما يصل بعد ذلك من إشعارات لا يمكن التحقق منه فيُرفض.',
     'providers.reset_done': 'حُذفت بيانات الاعتماد.',
-
-    'providers.methods': 'طرق الدفع',
-    'providers.methods_text': 'ما يختار منه المتسوقون بهذا الترتيب. تقبل «البطاقة» كل علامة متاحة في حسابك.',
-    'providers.method.card': 'بطاقة (أي علامة)',
-    'providers.method.mada': 'مدى',
-    'providers.method.visa': 'Visa',
-    'providers.method.mastercard': 'Mastercard',
-    'providers.method.amex': 'American Express',
-    'providers.method.meeza': 'ميزة',
-    'providers.method_currency': '{currencies} فقط',
-    'providers.move_up': 'نقل إلى أعلى: {name}',
-    'providers.move_down': 'نقل إلى أسفل: {name}',
-    'providers.limits': 'حدود المبلغ',
-    'providers.limits_text': 'لا تُحدّ المدفوعات بعملات أخرى.',
-    'providers.limits_currency': 'عملة الحدود',
-    'providers.no_limits': 'بلا حدود',
-    'providers.minimum': 'الحد الأدنى للمبلغ',
-    'providers.maximum': 'الحد الأقصى للمبلغ',
-    'providers.currencies': 'العملات',
-    'providers.currencies_hint': 'فارغ: كل العملات.',
-    'providers.countries': 'البلدان',
-    'providers.countries_hint': 'فارغ: كل البلدان.',
-    'providers.allow_saving': 'السماح بحفظ طرق الدفع',
-    'providers.allow_saving_hint': 'يجوز للمتسوقين أن يطلبوا من البوابة تذكّر بطاقتهم.',
-    'providers.capture_manually': 'تحصيل المبلغ يدويًا',
-    'providers.capture_manually_hint':
-      'تُفوَّض البطاقات عند الدفع وتحصّلها أنت لاحقًا. مدى وميزة لا تعرفان التفويض فتُخصمان فورًا.',
-
-    'providers.messages_text':
-      'نص عادي يقرؤه المتسوقون. الفارغ يعرض النص المدمج، واللغة التي لا نص لها تعرض الإنجليزية.',
-    'providers.messages_language': 'لغة النصوص',
-    'providers.message.help': 'رسالة المساعدة',
-    'providers.message.help_hint': 'عند الدفع، تحت طريقة الدفع.',
-    'providers.message.pending': 'رسالة الانتظار',
-    'providers.message.pending_hint': 'ما دامت النتيجة غير معروفة.',
-    'providers.message.authorized': 'رسالة التفويض',
-    'providers.message.authorized_hint': 'المبلغ محجوز ولم يُحصَّل بعد.',
-    'providers.message.done': 'رسالة الإتمام',
-    'providers.message.done_hint': 'بعد نجاح الدفع.',
-    'providers.message.cancelled': 'رسالة الإلغاء',
-    'providers.message.cancelled_hint': 'بعد أن ألغى المتسوق.',
-
     'providers.unsaved': 'توجد تغييرات لم تُحفظ.',
     'providers.discard': 'تجاهل',
     'providers.saved': 'حُفظ المزود.',
     'providers.fix_fields': 'بعض الحقول تحتاج إلى انتباه.',
-
     'problem.stale': 'غيّر شخص آخر هذا في الأثناء. أعد تحميل الصفحة وأجرِ تغييرك من جديد.',
     'problem.access_code_in_use': 'يستعمل مزود آخر رمز الوصول هذا.',
     'problem.state_decides_host': 'اختر وضع الاختبار أو مفعّل واحفظ أولًا: الحالة تحدد من يُسأل.',
@@ -329,32 +206,6 @@ export default defineCatalogue({
     'problem.invalid_amount': 'هذا ليس مبلغًا بتلك العملة.',
     'problem.secret_unreadable':
       'شُفّرت العبارات المحفوظة بمفتاح FILS_SECRET_KEY آخر. شغّل الخادم بذلك المفتاح أو أدخل العبارات من جديد.',
-
-    'availability.text': 'اكتب ما سيدفعه المتسوق لترى ما يُعرض عليه من طرق ولماذا لا تُعرض الأخرى.',
-    'availability.amount': 'المبلغ',
-    'availability.currency': 'العملة',
-    'availability.country': 'بلد العميل',
-    'availability.any_country': 'غير معروف',
-    'availability.check': 'تحقق',
-    'availability.offered': 'معروضة',
-    'availability.staff_only': 'للموظفين فقط',
-    'availability.not_offered': 'غير معروضة',
-    'availability.method': 'طريقة الدفع',
-    'availability.result': 'النتيجة',
-    'availability.why': 'السبب',
-    'availability.visa_would_decline': 'ستُرفض بطاقة Visa: يجب أن يكون الرقم الأخير 0 في هذه العملة.',
-    'availability.provider_disabled': 'المزود معطّل.',
-    'availability.provider_unpublished': 'المزود غير منشور: للموظفين فقط.',
-    'availability.credentials_missing': 'بيانات الاعتماد ناقصة.',
-    'availability.currency_unknown': 'العملة غير معروفة.',
-    'availability.currency_not_accepted': 'العملة ليست من العملات المهيأة.',
-    'availability.country_not_accepted': 'البلد ليس من البلدان المهيأة.',
-    'availability.amount_below_minimum': 'المبلغ أقل من الحد الأدنى.',
-    'availability.amount_above_maximum': 'المبلغ أكبر من الحد الأقصى.',
-    'availability.method_off': 'الطريقة موقوفة.',
-    'availability.method_currency': 'لا تسوّي هذه الشبكة بهذه العملة.',
-    'availability.visa_last_digit':
-      'تشترط Visa أن يكون الرقم الأخير 0 في العملات ذات المنازل العشرية الثلاث.',
   },
   lt: {
     'providers.title': 'Mokėjimo tiekėjai',
@@ -380,7 +231,6 @@ export default defineCatalogue({
     'providers.connection_untested': 'Ryšys netikrintas',
     'providers.no_methods': 'Neįjungtas nė vienas mokėjimo būdas',
     'providers.read_only': 'Jūsų vaidmuo leidžia tai skaityti, bet ne keisti.',
-
     'providers.effect.title': 'Ką šis pakeitimas padarys, kai išsaugosite',
     'providers.effect.shoppers_see_it': 'Tiekėjas bus paskelbtas: pirkėjai galės juo mokėti iš karto.',
     'providers.effect.shoppers_do_not_see_it':
@@ -393,12 +243,10 @@ export default defineCatalogue({
     'providers.effect.credentials_needed': 'Kad būtų galima išsaugoti, reikia visų keturių duomenų.',
     'providers.effect.open_payments_out_of_reach':
       'Iki šiol priimtų mokėjimų iš čia nebus galima nurašyti, atšaukti ar grąžinti, kol negrąžinsite ankstesnės būsenos.',
-
     'providers.tab.credentials': 'Credentialai',
     'providers.tab.configuration': 'Konfigūracija',
     'providers.tab.messages': 'Pranešimai',
     'providers.tab.availability': 'Prieinamumas',
-
     'providers.credentials_text':
       'Iš „Amazon“ mokėjimo paslaugų valdymo skydelio: Integracijos nustatymai ‣ Saugumo nustatymai. Frazės čia užšifruojamos ir daugiau nerodomos.',
     'providers.merchant_identifier': 'Prekybininko identifikatorius',
@@ -415,7 +263,6 @@ export default defineCatalogue({
     'providers.gateway': 'Sietuvo adresas',
     'providers.gateway_hint':
       'Palikite tuščią, jei naudojate „Amazon“: bandomajame režime – bandomoji aplinka, įjungus – tikroji. Arba įrašykite savo sietuvo adresą, pavyzdžiui, http://localhost:3200.',
-
     'providers.urls': 'Įklijuokite šiuos adresus į APS valdymo skydelį',
     'providers.urls_text':
       'Kilmės URL yra saugumo nustatymuose, kiti – Techniniai nustatymai ‣ Peradresavimas.',
@@ -423,7 +270,6 @@ export default defineCatalogue({
     'providers.url.redirection': 'Peradresavimo URL',
     'providers.url.directFeedback': 'Tiesioginis sandorio atsiliepimas',
     'providers.url.notification': 'Pranešimo URL',
-
     'providers.test': 'Patikrinti ryšį',
     'providers.test_hint': 'Paklausia apie užsakymą, kurio nėra. Niekas neapmokama.',
     'providers.test_save_first': 'Pirmiausia išsaugokite pakeitimus.',
@@ -446,59 +292,14 @@ export default defineCatalogue({
     'providers.test.target.production': 'Klausta: tikroji „Amazon“ aplinka',
     'providers.test.target.own_gateway': 'Klausta: jūsų pačių sietuvas',
     'providers.test.code': 'Atsakymo kodas',
-
     'providers.reset': 'Pašalinti credentialus',
     'providers.reset_text':
       'Visi keturi duomenys bus ištrinti, tiekėjas išjungtas ir nebepaskelbtas. Vėliau gautų atsiliepimų nebebus kaip patikrinti, todėl jie bus atmesti.',
     'providers.reset_done': 'Duomenys ištrinti.',
-
-    'providers.methods': 'Mokėjimo būdai',
-    'providers.methods_text':
-      'Iš ko renkasi pirkėjai, šia tvarka. „Kortelė“ priima visus jūsų paskyros prekių ženklus.',
-    'providers.method.card': 'Kortelė (bet kuri)',
-    'providers.method.mada': 'mada',
-    'providers.method.visa': 'Visa',
-    'providers.method.mastercard': 'Mastercard',
-    'providers.method.amex': 'American Express',
-    'providers.method.meeza': 'Meeza',
-    'providers.method_currency': 'Tik {currencies}',
-    'providers.move_up': 'Pakelti: {name}',
-    'providers.move_down': 'Nuleisti: {name}',
-    'providers.limits': 'Sumos ribos',
-    'providers.limits_text': 'Mokėjimai kitomis valiutomis neribojami.',
-    'providers.limits_currency': 'Ribų valiuta',
-    'providers.no_limits': 'Be ribų',
-    'providers.minimum': 'Mažiausia suma',
-    'providers.maximum': 'Didžiausia suma',
-    'providers.currencies': 'Valiutos',
-    'providers.currencies_hint': 'Tuščia: visos valiutos.',
-    'providers.countries': 'Šalys',
-    'providers.countries_hint': 'Tuščia: visos šalys.',
-    'providers.allow_saving': 'Leisti išsaugoti mokėjimo būdus',
-    'providers.allow_saving_hint': 'Pirkėjai gali prašyti sietuvo įsiminti jų kortelę.',
-    'providers.capture_manually': 'Sumą nurašyti rankiniu būdu',
-    'providers.capture_manually_hint':
-      'Apmokant suma kortelėje tik rezervuojama, o nurašote ją jūs. „mada“ ir „Meeza“ rezervuoti nemoka: nurašoma iš karto.',
-
-    'providers.messages_text':
-      'Paprastas tekstas, kurį skaito pirkėjai. Tuščias rodo numatytąjį tekstą; kalba be teksto rodo anglišką.',
-    'providers.messages_language': 'Tekstų kalba',
-    'providers.message.help': 'Pagalbos pranešimas',
-    'providers.message.help_hint': 'Apmokant, po mokėjimo būdu.',
-    'providers.message.pending': 'Laukimo pranešimas',
-    'providers.message.pending_hint': 'Kol rezultatas dar nežinomas.',
-    'providers.message.authorized': 'Rezervavimo pranešimas',
-    'providers.message.authorized_hint': 'Suma rezervuota, bet dar nenurašyta.',
-    'providers.message.done': 'Sėkmės pranešimas',
-    'providers.message.done_hint': 'Kai mokėjimas pavyko.',
-    'providers.message.cancelled': 'Atšaukimo pranešimas',
-    'providers.message.cancelled_hint': 'Kai pirkėjas atšaukė.',
-
     'providers.unsaved': 'Yra neišsaugotų pakeitimų.',
     'providers.discard': 'Atmesti',
     'providers.saved': 'Tiekėjas išsaugotas.',
     'providers.fix_fields': 'Kai kuriuos laukus reikia pataisyti.',
-
     'problem.stale': 'Tuo metu tai pakeitė kitas žmogus. Įkelkite puslapį iš naujo ir pakeiskite dar kartą.',
     'problem.access_code_in_use': 'Šį prieigos kodą jau naudoja kitas tiekėjas.',
     'problem.state_decides_host':
@@ -510,76 +311,179 @@ export default defineCatalogue({
     'problem.invalid_amount': 'Tai ne suma šia valiuta.',
     'problem.secret_unreadable':
       'Išsaugotos frazės užšifruotos kitu FILS_SECRET_KEY. Paleiskite su tuo raktu arba įveskite frazes iš naujo.',
-
-    'availability.text':
-      'Įrašykite, kiek mokėtų pirkėjas, ir pamatysite, kurie būdai jam siūlomi ir kodėl kiti – ne.',
-    'availability.amount': 'Suma',
-    'availability.currency': 'Valiuta',
-    'availability.country': 'Pirkėjo šalis',
-    'availability.any_country': 'Nežinoma',
-    'availability.check': 'Tikrinti',
-    'availability.offered': 'Siūlomas',
-    'availability.staff_only': 'Tik darbuotojams',
-    'availability.not_offered': 'Nesiūlomas',
-    'availability.method': 'Mokėjimo būdas',
-    'availability.result': 'Rezultatas',
-    'availability.why': 'Kodėl',
-    'availability.visa_would_decline':
-      '„Visa“ kortelė būtų atmesta: šia valiuta paskutinis skaitmuo turi būti 0.',
-    'availability.provider_disabled': 'Tiekėjas išjungtas.',
-    'availability.provider_unpublished': 'Tiekėjas nepaskelbtas: tik darbuotojams.',
-    'availability.credentials_missing': 'Trūksta duomenų (credentialų).',
-    'availability.currency_unknown': 'Valiuta nežinoma.',
-    'availability.currency_not_accepted': 'Valiutos nėra tarp nustatytų.',
-    'availability.country_not_accepted': 'Šalies nėra tarp nustatytų.',
-    'availability.amount_below_minimum': 'Suma mažesnė už mažiausią.',
-    'availability.amount_above_maximum': 'Suma didesnė už didžiausią.',
-    'availability.method_off': 'Būdas išjungtas.',
-    'availability.method_currency': 'Ši sistema šia valiuta neatsiskaito.',
-    'availability.visa_last_digit':
-      '„Visa“ reikalauja, kad valiutos su trimis skaitmenimis po kablelio sumos paskutinis skaitmuo būtų 0.',
   },
   fr: {
     'providers.title': 'Fournisseurs de paiement',
+    'providers.text': 'Qui encaisse l’argent. Les acheteurs voient un fournisseur dès qu’il est publié.',
+    'providers.empty': 'Aucun fournisseur de paiement',
+    'providers.empty_text':
+      'Amazon Payment Services est ajouté au démarrage du serveur. Redémarrez-le, puis regardez à nouveau.',
     'providers.state': 'État',
-    'providers.state.disabled': 'Désactivé',
-    'providers.state.test': 'Mode test',
-    'providers.state.enabled': 'Activé',
-    'providers.published': 'Publié',
-    'providers.unpublished': 'Non publié',
-    'providers.tab.credentials': 'Identifiants',
-    'providers.tab.configuration': 'Configuration',
-    'providers.tab.messages': 'Messages',
-    'providers.tab.availability': 'Disponibilité',
-    'providers.merchant_identifier': 'Identifiant marchand',
-    'providers.access_code': 'Code d’accès',
-    'providers.request_phrase': 'Phrase SHA de requête',
-    'providers.response_phrase': 'Phrase SHA de réponse',
-    'providers.sha_type': 'Type SHA',
+    'providers.published_hint':
+      'Les acheteurs voient un fournisseur publié au moment de payer. Un fournisseur non publié n’est proposé qu’au personnel.',
+    'providers.live': 'Réel',
+    'providers.own_gateway': 'Passerelle propre',
+    'providers.missing': 'Manque : {names}',
+    'providers.last_feedback': 'Dernier retour',
+    'providers.no_feedback': 'Aucun retour pour l’instant',
+    'providers.connection_ok': 'Connexion testée',
+    'providers.connection_failed': 'Le test de connexion a échoué',
+    'providers.connection_untested': 'Connexion non testée',
+    'providers.no_methods': 'Aucun moyen de paiement n’est activé',
+    'providers.read_only': 'Votre rôle permet de lire, pas de modifier.',
+    'providers.effect.title': 'Ce que fait ce changement à l’enregistrement',
+    'providers.effect.shoppers_see_it': 'Il est publié : les acheteurs peuvent l’utiliser aussitôt.',
+    'providers.effect.shoppers_do_not_see_it':
+      'Il n’est plus publié : seul le personnel connecté peut l’utiliser.',
+    'providers.effect.nobody_can_pay':
+      'Personne ne peut plus l’utiliser. Les retours sur les paiements passés restent acceptés.',
+    'providers.effect.real_money': 'Il parle aux serveurs de production d’Amazon. De l’argent réel circule.',
+    'providers.effect.no_money': 'Il parle au bac à sable d’Amazon. Aucun argent ne circule.',
+    'providers.effect.own_gateway': 'Il parle à votre propre passerelle. Aucun argent ne circule.',
+    'providers.effect.credentials_needed': 'Les quatre identifiants sont requis pour enregistrer.',
+    'providers.effect.open_payments_out_of_reach':
+      'Les paiements faits jusqu’ici ne pourront plus être capturés, annulés ni remboursés d’ici, tant que l’état n’est pas rétabli.',
+    'providers.credentials_text':
+      'Dans le tableau de bord d’Amazon Payment Services : Integration Settings ‣ Security Settings. Les phrases sont chiffrées ici et ne sont plus jamais affichées.',
+    'providers.sha_type_hint': 'Le même que dans Security Settings.',
+    'providers.sha1_warning':
+      'SHA-128 est SHA-1, qui n’est plus sûr. Choisissez SHA-256 dans Security Settings si possible.',
+    'providers.required': 'Saisissez : {name}.',
+    'providers.phrase_blank':
+      'Cette phrase commence ou finit par un blanc. Les blancs sont signés aussi : vérifiez que c’est voulu.',
+    'providers.gateway': 'Adresse de la passerelle',
+    'providers.gateway_hint':
+      'Laissez vide pour Amazon : bac à sable en Test Mode, production en Enabled. Ou l’adresse de votre propre passerelle, par exemple http://localhost:3200.',
+    'providers.urls': 'À coller dans le tableau de bord APS',
+    'providers.urls_text':
+      'Origin URL est dans Security Settings, les autres dans Technical Settings ‣ Redirection.',
     'providers.test': 'Tester la connexion',
+    'providers.test_hint': 'Interroge Amazon Payment Services sur une commande inexistante. Rien n’est payé.',
+    'providers.test_save_first': 'Enregistrez d’abord vos modifications.',
+    'providers.test.works': 'La connexion fonctionne : les quatre identifiants sont justes.',
+    'providers.test.wrong_request_phrase':
+      'La SHA Request Phrase ou le SHA Type est faux. Recopiez les deux depuis Security Settings.',
+    'providers.test.wrong_response_phrase':
+      'La réponse n’a pas pu être vérifiée : la SHA Response Phrase ou le SHA Type est faux.',
+    'providers.test.wrong_phrases':
+      'Les deux phrases, ou le SHA Type, sont faux. Les phrases de requête et de réponse sont peut-être inversées.',
+    'providers.test.unknown_merchant':
+      'Ce Merchant Identifier est inconnu là-bas. Le bac à sable et la production en ont de différents.',
+    'providers.test.unknown_access_code':
+      'Cet Access Code est inconnu là-bas. Le bac à sable et la production en ont de différents.',
+    'providers.test.unreachable': 'La passerelle est injoignable. Vérifiez l’adresse et le réseau.',
+    'providers.test.not_a_gateway':
+      'Quelque chose a répondu, mais ce n’est pas une passerelle de paiement. Vérifiez l’adresse.',
+    'providers.test.refused': 'La passerelle a refusé la question.',
+    'providers.test.target.sandbox': 'Interrogé : bac à sable d’Amazon',
+    'providers.test.target.production': 'Interrogé : production d’Amazon',
+    'providers.test.target.own_gateway': 'Interrogé : votre propre passerelle',
+    'providers.test.code': 'Code de réponse',
     'providers.reset': 'Réinitialiser les identifiants',
-    'providers.methods': 'Moyens de paiement',
-    'providers.minimum': 'Montant minimum',
-    'providers.maximum': 'Montant maximum',
-    'providers.currencies': 'Devises',
-    'providers.countries': 'Pays',
+    'providers.reset_text':
+      'Les quatre identifiants sont supprimés, et le fournisseur est désactivé et dépublié. Les retours reçus ensuite ne peuvent plus être vérifiés et sont refusés.',
+    'providers.reset_done': 'Les identifiants sont supprimés.',
     'providers.unsaved': 'Des modifications ne sont pas enregistrées.',
     'providers.discard': 'Abandonner',
     'providers.saved': 'Le fournisseur est enregistré.',
+    'providers.fix_fields': 'Certains champs sont à corriger.',
+    'problem.stale': 'Quelqu’un a modifié ceci entre-temps. Rechargez la page et refaites votre changement.',
+    'problem.access_code_in_use': 'Un autre fournisseur utilise cet Access Code.',
+    'problem.state_decides_host':
+      'Choisissez d’abord Test Mode ou Enabled et enregistrez : l’état décide où demander.',
+    'problem.disabled_cannot_be_published':
+      'Un fournisseur désactivé ne peut pas être publié. Choisissez d’abord Test Mode ou Enabled.',
+    'problem.invalid_limits': 'Le minimum dépasse le maximum.',
+    'problem.credentials_missing': 'Des identifiants manquent.',
+    'problem.invalid_amount': 'Ce n’est pas un montant dans cette devise.',
+    'problem.secret_unreadable':
+      'Les phrases enregistrées ont été chiffrées avec une autre FILS_SECRET_KEY. Démarrez avec cette clé ou saisissez-les à nouveau.',
   },
-  // What the Italian document names in English stays in English: its reader looks for these words.
   it: {
     'providers.title': 'Fornitori di pagamento',
+    'providers.text': 'Chi incassa il denaro. Gli acquirenti vedono un fornitore quando è pubblicato.',
+    'providers.empty': 'Nessun fornitore di pagamento',
+    'providers.empty_text':
+      'Amazon Payment Services viene aggiunto all’avvio del server. Riavvialo, poi guarda di nuovo.',
     'providers.state': 'Stato',
+    'providers.published_hint':
+      'Gli acquirenti vedono un fornitore pubblicato al momento di pagare. Uno non pubblicato è offerto solo al personale.',
+    'providers.live': 'Reale',
+    'providers.own_gateway': 'Gateway proprio',
+    'providers.missing': 'Manca: {names}',
+    'providers.last_feedback': 'Ultima notifica',
+    'providers.no_feedback': 'Ancora nessuna notifica',
+    'providers.connection_ok': 'Connessione provata',
+    'providers.connection_failed': 'La prova di connessione non è riuscita',
+    'providers.connection_untested': 'Connessione non provata',
+    'providers.no_methods': 'Nessun metodo di pagamento è attivo',
+    'providers.read_only': 'Il tuo ruolo permette di leggere, non di modificare.',
+    'providers.effect.title': 'Che cosa fa questa modifica quando salvi',
+    'providers.effect.shoppers_see_it': 'Viene pubblicato: gli acquirenti possono usarlo subito.',
+    'providers.effect.shoppers_do_not_see_it': 'Non è più pubblicato: solo il personale connesso può usarlo.',
+    'providers.effect.nobody_can_pay':
+      'Nessuno può più usarlo. Le notifiche sui pagamenti passati vengono ancora accettate.',
+    'providers.effect.real_money': 'Parla con i server di produzione di Amazon. Si muove denaro reale.',
+    'providers.effect.no_money': 'Parla con la sandbox di Amazon. Non si muove denaro.',
+    'providers.effect.own_gateway': 'Parla con il tuo gateway. Non si muove denaro.',
+    'providers.effect.credentials_needed': 'Per salvare servono tutte e quattro le credenziali.',
+    'providers.effect.open_payments_out_of_reach':
+      'I pagamenti fatti finora non potranno più essere incassati, annullati o rimborsati da qui, finché non ripristini lo stato.',
+    'providers.credentials_text':
+      'Dalla dashboard di Amazon Payment Services: Integration Settings ‣ Security Settings. Le frasi qui vengono cifrate e non più mostrate.',
+    'providers.sha_type_hint': 'Lo stesso che in Security Settings.',
+    'providers.sha1_warning':
+      'SHA-128 è SHA-1, che non è più sicuro. Se puoi, scegli SHA-256 in Security Settings.',
+    'providers.required': 'Inserisci: {name}.',
+    'providers.phrase_blank':
+      'Questa frase inizia o finisce con uno spazio. Anche gli spazi vengono firmati: assicurati che sia voluto.',
+    'providers.gateway': 'Indirizzo del gateway',
+    'providers.gateway_hint':
+      'Lascia vuoto per Amazon: sandbox in Test Mode, produzione in Enabled. Oppure l’indirizzo di un tuo gateway, per esempio http://localhost:3200.',
+    'providers.urls': 'Da incollare nella dashboard APS',
+    'providers.urls_text':
+      'Origin URL è in Security Settings, gli altri in Technical Settings ‣ Redirection.',
     'providers.test': 'Prova la connessione',
+    'providers.test_hint':
+      'Chiede ad Amazon Payment Services di un ordine che non esiste. Non si paga nulla.',
+    'providers.test_save_first': 'Prima salva le modifiche.',
+    'providers.test.works': 'La connessione funziona: tutte e quattro le credenziali sono giuste.',
+    'providers.test.wrong_request_phrase':
+      'La SHA Request Phrase o il SHA Type è errato. Copiali di nuovo da Security Settings.',
+    'providers.test.wrong_response_phrase':
+      'La risposta non è verificabile: la SHA Response Phrase o il SHA Type è errato.',
+    'providers.test.wrong_phrases':
+      'Entrambe le frasi, o il SHA Type, sono errate. Forse le frasi di richiesta e di risposta sono scambiate.',
+    'providers.test.unknown_merchant':
+      'Questo Merchant Identifier lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
+    'providers.test.unknown_access_code':
+      'Questo Access Code lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
+    'providers.test.unreachable': 'Il gateway non è raggiungibile. Controlla l’indirizzo e la rete.',
+    'providers.test.not_a_gateway':
+      'Qualcosa ha risposto, ma non è un gateway di pagamento. Controlla l’indirizzo.',
+    'providers.test.refused': 'Il gateway ha rifiutato la domanda.',
+    'providers.test.target.sandbox': 'Interrogata: sandbox di Amazon',
+    'providers.test.target.production': 'Interrogata: produzione di Amazon',
+    'providers.test.target.own_gateway': 'Interrogato: il tuo gateway',
+    'providers.test.code': 'Codice di risposta',
     'providers.reset': 'Reimposta le credenziali',
-    'providers.methods': 'Metodi di pagamento',
-    'providers.minimum': 'Importo minimo',
-    'providers.maximum': 'Importo massimo',
-    'providers.currencies': 'Valute',
-    'providers.countries': 'Paesi',
+    'providers.reset_text':
+      'Tutte e quattro le credenziali vengono eliminate, e il fornitore disabilitato e non più pubblicato. Le notifiche che arrivano dopo non sono verificabili e vengono rifiutate.',
+    'providers.reset_done': 'Le credenziali sono state eliminate.',
     'providers.unsaved': 'Ci sono modifiche non salvate.',
     'providers.discard': 'Annulla le modifiche',
     'providers.saved': 'Il fornitore è stato salvato.',
+    'providers.fix_fields': 'Alcuni campi sono da correggere.',
+    'problem.stale':
+      'Nel frattempo qualcuno ha modificato questi dati. Ricarica la pagina e rifai la modifica.',
+    'problem.access_code_in_use': 'Un altro fornitore usa questo Access Code.',
+    'problem.state_decides_host': 'Scegli prima Test Mode o Enabled e salva: lo stato decide dove chiedere.',
+    'problem.disabled_cannot_be_published':
+      'Un fornitore disabilitato non può essere pubblicato. Scegli prima Test Mode o Enabled.',
+    'problem.invalid_limits': 'Il minimo supera il massimo.',
+    'problem.credentials_missing': 'Mancano alcune credenziali.',
+    'problem.invalid_amount': 'Non è un importo in quella valuta.',
+    'problem.secret_unreadable':
+      'Le frasi salvate sono cifrate con un’altra FILS_SECRET_KEY. Avvia con quella chiave o inserisci di nuovo le frasi.',
   },
 });
