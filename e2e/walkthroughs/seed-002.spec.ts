@@ -93,11 +93,11 @@ test('the Italian page ends in a payment that is confirmed', async ({ page, cont
     await page.getByRole('textbox', { name: 'SHA Request Phrase' }).fill(kept.requestPhrase);
     await page.getByRole('textbox', { name: 'SHA Response Phrase' }).fill(kept.responsePhrase);
     // The gateway on this machine in place of Amazon's.
-    await page.getByLabel('Gateway address').fill(world.gateway.url);
+    await page.getByLabel('Indirizzo del gateway').fill(world.gateway.url);
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await expect(page.getByText('Ci sono modifiche non salvate.')).toBeHidden();
     await page.getByRole('button', { name: 'Prova la connessione' }).click();
-    await expect(page.getByText('The connection works: all four credentials are right.')).toBeVisible();
+    await expect(page.getByText('La connessione funziona: tutte e quattro le credenziali sono giuste.')).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Chiudi' }).click();
   });
 
@@ -107,7 +107,7 @@ test('the Italian page ends in a payment that is confirmed', async ({ page, cont
     await page.getByRole('option', { name: /AED/ }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Messages' }).click();
-    await page.getByLabel('Done Message').fill('Grazie! Prepariamo il tuo ordine.');
+    await page.getByLabel('Messaggio di conferma').fill('Grazie! Prepariamo il tuo ordine.');
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await expect(page.getByText('Ci sono modifiche non salvate.')).toBeHidden();
   });
