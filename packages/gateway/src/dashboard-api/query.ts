@@ -1,10 +1,12 @@
-import { invalidInput, Problem } from '@fils/ui/server';
+import { invalidInput, Problem, refuseUnstorableText } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
 /** Filters as they stand in the address. An unknown or wrong one is refused by name, so a link never shows something else. */
 export function readQuery<S extends z.ZodType>(c: Context, schema: S): z.output<S> {
-  const result = schema.safeParse(c.req.query());
+  const given = c.req.query();
+  refuseUnstorableText(given, '');
+  const result = schema.safeParse(given);
   if (!result.success) throw invalidInput(result.error);
   return result.data;
 }

@@ -1,4 +1,4 @@
-import { invalidInput } from '@fils/ui/server';
+import { invalidInput, refuseUnstorableText } from '@fils/ui/server';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 
@@ -10,6 +10,7 @@ import type { z } from 'zod';
  */
 export function readQuery<S extends z.ZodType>(c: Context, schema: S): z.output<S> {
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
+  refuseUnstorableText(given, '');
   const result = schema.safeParse(given);
   if (!result.success) throw invalidInput(result.error);
   return result.data;

@@ -117,9 +117,12 @@ export function problemOf(error: Error): Problem {
   });
 }
 
-/** A zod error as a 422 that names each wrong field. */
+/** More than anybody mends at once: ten thousand unknown members must not be answered with a megabyte. */
+const mostErrors = 50;
+
+/** A zod error as a 422 that names each wrong field, up to fifty. */
 export function invalidInput(error: z.core.$ZodError): Problem {
-  const errors = error.issues.flatMap(fieldProblems);
+  const errors = error.issues.flatMap(fieldProblems).slice(0, mostErrors);
   const first = errors[0];
   const named = errors.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
   return new Problem(422, 'invalid_input', named.join('; ') || 'The input is not valid.', {

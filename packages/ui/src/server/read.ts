@@ -105,8 +105,16 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** PostgreSQL cannot store U+0000 nor half a surrogate pair; refused here, they cannot become a 500 deep inside. */
-function refuseUnstorableText(value: unknown, path: string): void {
+/** Far deeper than any input of ours, far from where recursion ends: here, in the schemas, in JSON.stringify. */
+const deepest = 64;
+
+/**
+ * PostgreSQL cannot store U+0000 nor half a surrogate pair; refused here, they cannot become a 500 deep inside. Nor can
+ * a value that is nested so deeply that looking at it would exhaust the stack.
+ *
+ * @throws Problem 422 naming the field · 400
+ */
+export function refuseUnstorableText(value: unknown, path: string, depth = 0): void {
   if (typeof value === 'string') {
     if (value.includes('\u0000') || !value.isWellFormed()) {
       const field = path === '' ? {} : { field: path };
@@ -118,9 +126,11 @@ function refuseUnstorableText(value: unknown, path: string): void {
       );
     }
   } else if (typeof value === 'object' && value !== null && !(value instanceof Blob)) {
+    if (depth > deepest)
+      throw new Problem(400, 'too_deep', `The body is nested deeper than ${deepest} levels.`);
     for (const [name, member] of Object.entries(value)) {
       refuseUnstorableText(name, path);
-      refuseUnstorableText(member, path === '' ? name : `${path}.${name}`);
+      refuseUnstorableText(member, path === '' ? name : `${path}.${name}`, depth + 1);
     }
   }
 }
