@@ -19,7 +19,8 @@ export function text(message: WireMessage, name: string, maxLength = 250): strin
   const value = message[name];
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string' || value === '') return null;
-  return storable(value).slice(0, maxLength);
+  // Cut first: a cut may leave half a surrogate pair behind.
+  return storable(value.slice(0, maxLength));
 }
 
 export function detailsOf(message: WireMessage): Details {
