@@ -4,6 +4,7 @@ import { createGateway, type Gateway } from '../server.ts';
 import { Checkout } from '../testing/checkout.ts';
 import { seedMerchant, TestMerchant } from '../testing/merchant.ts';
 import { type Receiver, startReceiver } from '../testing/receiver.ts';
+import type { MessageJson } from './api-types.ts';
 import { DashboardClient } from './testing.ts';
 
 let gateway: Gateway;
@@ -283,8 +284,10 @@ describe('the signature explainer', () => {
     const bad = { ...shop.sign(shop.payment({ merchant_reference: 'FORGED-1' })), amount: '1' };
     await new Checkout(shop).startSigned(bad);
     const { json } = await owner.call('GET', `${merchant}/explain/messages`);
-    const logged = json['messages'] as { id: string; verified: boolean; members: Record<string, string> }[];
-    const forged = logged.find(({ members }) => members['merchant_reference'] === 'FORGED-1');
+    const logged = json['messages'] as MessageJson[];
+    const forged = logged.find(
+      ({ direction, members }) => direction === 'in' && members['merchant_reference'] === 'FORGED-1',
+    );
     expect(forged?.verified).toBe(false);
     expect((await owner.call('GET', `${merchant}/explain/messages/${forged?.id}`)).status).toBe(200);
     expect((await owner.call('GET', `merchants/Other/explain/messages/${forged?.id}`)).status).toBe(404);
