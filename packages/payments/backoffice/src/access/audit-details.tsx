@@ -15,13 +15,13 @@ export function AuditDetails({ details }: { details: Readonly<Record<string, unk
   );
 }
 
-/** A change is kept as [before, after]; what was changed stands below `changed`, which goes without saying. */
-function flatten(value: Readonly<Record<string, unknown>>, path = ''): string[] {
+/** Below `changed` each member is a pair [before, after]; the word itself goes without saying. */
+function flatten(value: Readonly<Record<string, unknown>>, path = '', changes = false): string[] {
   return Object.entries(value).flatMap(([name, member]) => {
-    const label = path === '' ? (name === 'changed' ? '' : name) : `${path}.${name}`;
-    if (isRecord(member)) return flatten(member, label);
-    if (path === '' && name !== 'changed' && Array.isArray(member)) return [`${label}: ${list(member)}`];
-    if (Array.isArray(member) && member.length === 2 && !member.some(isRecord)) {
+    if (path === '' && name === 'changed' && isRecord(member)) return flatten(member, '', true);
+    const label = path === '' ? name : `${path}.${name}`;
+    if (isRecord(member)) return flatten(member, label, changes);
+    if (changes && Array.isArray(member) && member.length === 2) {
       return [`${label}: ${text(member[0])} → ${text(member[1])}`];
     }
     return [`${label}: ${text(member)}`];
