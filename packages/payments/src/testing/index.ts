@@ -12,6 +12,5 @@ export {
   type TestAttempt,
   type TestPayments,
   type TestProvider,
-  testSecretKey,
 } from './payments.ts';
 export { everything, refusals } from './tables.ts';

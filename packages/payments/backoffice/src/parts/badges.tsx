@@ -38,9 +38,20 @@ const operationLooks: Readonly<Record<OperationStateName, Look>> = {
   unknown: ['warning', <RefreshIcon key="i" />],
 };
 
-/** The state of an attempt, by the same word and look everywhere. */
-export function TransactionState({ state }: { state: TransactionStateName }) {
+/**
+ * The state of an attempt, by the same word and look everywhere. Among those that came to nothing, a declined card and
+ * a released authorisation say so: staff act otherwise on them than on a shopper who went away.
+ */
+export function TransactionState({ state, reason }: { state: TransactionStateName; reason: string | null }) {
   const t = useText();
+  if (state === 'cancelled' && reason === 'declined') {
+    return (
+      <StateBadge state={state} tone="danger" icon={<XIcon />} label={t('transaction_state.declined')} />
+    );
+  }
+  if (state === 'cancelled' && reason === 'voided') {
+    return <StateBadge state={state} tone="neutral" icon={<XIcon />} label={t('transaction_state.voided')} />;
+  }
   const [tone, icon] = transactionLooks[state];
   return <StateBadge state={state} tone={tone} icon={icon} label={t(`transaction_state.${state}`)} />;
 }

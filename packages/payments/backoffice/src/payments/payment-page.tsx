@@ -153,7 +153,7 @@ function Attempts({ transactions }: { transactions: readonly TransactionItem[] }
     {
       key: 'state',
       header: t('tx.state'),
-      render: (row) => <TransactionState state={row.state} />,
+      render: (row) => <TransactionState state={row.state} reason={row.stateReason} />,
     },
     {
       key: 'captured',

@@ -124,7 +124,7 @@ function useColumns(): Column<TransactionItem>[] {
       header: t('tx.state'),
       render: (row) => (
         <Group gap={6} wrap="nowrap">
-          <TransactionState state={row.state} />
+          <TransactionState state={row.state} reason={row.stateReason} />
           <TestMark isLive={row.isLive} inList />
           {row.openOperation && (
             <StateBadge tone="warning" label={t(`tx.open_operation.${row.openOperation}`)} />

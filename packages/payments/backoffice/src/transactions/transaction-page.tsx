@@ -49,7 +49,7 @@ export function TransactionPage() {
         breadcrumbs={[{ label: t('tx.title'), to: '/transactions' }]}
         badge={
           <Group gap={6}>
-            <TransactionState state={data.state} />
+            <TransactionState state={data.state} reason={data.stateReason} />
             <TestMark isLive={data.isLive} />
           </Group>
         }
