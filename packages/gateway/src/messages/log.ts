@@ -28,18 +28,19 @@ export type NewLoggedMessage = Pick<LoggedMessage, 'direction' | 'endpoint' | 'm
 /** Card data must not be stored, whoever sends it (TOKENIZATION and trusted requests carry it; here it is a mistake). */
 const secretMembers = new Set(['card_security_code', 'card_number', 'cvv', 'otp']);
 
-function maskedText(text: string): string {
-  return text.length > 10 ? `${text.slice(0, 6)}${'*'.repeat(text.length - 10)}${text.slice(-4)}` : '***';
+/** The first six and the last four digits; a number that came masked stays as it is. */
+function maskedCard(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  if (digits.length > 10) return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 10)}${digits.slice(-4)}`;
+  return text.includes('*') ? text : '***';
 }
 
+/** Also inside lists and nested members: a mistake has no form to keep to. */
 function masked(name: string, value: MessageValue): MessageValue {
+  if (Array.isArray(value)) return value.map((item: MessageValue) => masked(name, item));
+  if (typeof value === 'object' && value !== null) return maskedMembers(value as WireMessage);
   if (!secretMembers.has(name)) return value;
-  const text = String(value);
-  return name === 'card_number' && text.includes('*')
-    ? text
-    : name === 'card_number'
-      ? maskedText(text)
-      : '***';
+  return name === 'card_number' ? maskedCard(String(value)) : '***';
 }
 
 export const maskedMembers = (message: WireMessage): WireMessage =>
