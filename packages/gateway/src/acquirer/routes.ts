@@ -28,14 +28,14 @@ export function challengeRoutes(context: GatewayContext): Hono {
     if (order === undefined) return unknownPage(c);
     const form = await readShopperForm(c.req.raw);
     const decision = decisionOf(form?.['action']);
-    const here = c.redirect(challengeAddress(order), 303);
-    if (form === undefined || decision === undefined || order.challenge === undefined) return here;
+    const here = () => c.redirect(challengeAddress(order), 303);
+    if (form === undefined || decision === undefined || order.challenge === undefined) return here();
     const otp = typeof form['otp'] === 'string' ? form['otp'].trim() : '';
     if (decision === 'approve' && otp === '') {
       return show(c, context, order, order.challenge, [{ field: 'otp', code: 'otp_missing' }], 422);
     }
     await answerChallenge(context, order.pageToken, form['form_nonce'], decision, latinDigits(otp));
-    return here;
+    return here();
   });
   return app;
 }

@@ -99,12 +99,13 @@ async function takeForm(c: Context, context: GatewayContext, pageToken: string):
   const order = await findOrder(context.database.db, { pageToken });
   if (order === undefined) return unknownPage(c);
   const form = await readShopperForm(c.req.raw);
-  const here = c.redirect(pageAddress(order), 303);
+  // Made when it is answered: Hono keeps the Location of a redirect for whatever else is answered instead.
+  const here = () => c.redirect(pageAddress(order), 303);
   // Finished, or at the bank's: the form is an old one, and where the order stands is the answer to it.
-  if (form === undefined || order.returnMessage !== undefined || order.challenge !== undefined) return here;
+  if (form === undefined || order.returnMessage !== undefined || order.challenge !== undefined) return here();
   if (form['action'] === 'cancel') {
     await cancel(context, pageToken, form['form_nonce']);
-    return here;
+    return here();
   }
   await allowReturn(c, context, order);
   const chosen = testCards.find((card) => card.id === form['test_card']);
