@@ -39,3 +39,15 @@ export async function dump(database: Queryable): Promise<string> {
   }
   return contents.join('\n\n');
 }
+
+/** Every text in every row of our schema, also inside JSON; numbers are left out. */
+export async function storedTexts(database: Queryable): Promise<string[]> {
+  const texts: string[] = [];
+  for (const table of await tablesOf(database)) {
+    const text = `select found #>> '{}' as text from "${database.schema}"."${table}" t,
+      lateral jsonb_path_query(to_jsonb(t), '$.** ? (@.type() == "string")') found`;
+    const rows = await database.run<{ text: string }>({ name: `wild_texts_${table}`, text }, []);
+    for (const row of rows) texts.push(row.text);
+  }
+  return texts;
+}

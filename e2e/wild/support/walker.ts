@@ -87,6 +87,8 @@ export class Walker {
         ...(body === undefined ? {} : { method: 'POST', body }),
       });
       const location = response.headers.get('location');
+      const moved = response.status >= 300 && response.status < 400;
+      if (moved !== (location !== null)) throw new Error(`HTTP ${response.status} with Location ${location}`);
       if (location === null) {
         const html = await response.text();
         const contentType = response.headers.get('content-type') ?? '';
