@@ -59,7 +59,7 @@ export function TransactionPage() {
       <Stack gap="lg">
         <Notices transaction={data} />
         <MoneyStrip transaction={data} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" className="bo-align-start">
           <CardSection title={t('tx.response')}>
             {data.response === null ? (
               <Text c="dimmed">{t('tx.response_none')}</Text>
