@@ -45,6 +45,9 @@ const systemTextJson = (members: Record<string, string | number>): string =>
 /**
  * The official .NET SDK: values trimmed, empty ones dropped, answers read into typed models and signed again from those,
  * `return_url` percent-decoded before the check, lower-case compare.
+ *
+ * Its payment form also has `app_*` members, and its reader of returns forgets those: a gateway that echoes them, as the
+ * documentation says, fails its check. Nobody outside knows which of the two is true of the real one, so they are left out.
  */
 export class DotnetSdk implements WildClient {
   readonly #account: Account;

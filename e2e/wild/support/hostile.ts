@@ -192,6 +192,9 @@ export const largeBodies: readonly Hostile[] = [
   { name: '10 MB XML', type: xml, body: `<response><note>${'x'.repeat(10 * 1024 * 1024)}</note></response>` },
 ];
 
+/** For addresses that refuse whoever asks before they look at the body: a few of each kind will do. */
+export const fewBodies: readonly Hostile[] = hostileBodies.filter((_, index) => index % 6 === 0);
+
 /** Addresses that try to be others. */
 export const trickPaths: readonly string[] = [
   '/FortAPI/../FortAPI/../../etc/passwd',
