@@ -19,7 +19,8 @@ import { checkoutRoutes } from './checkout/routes.ts';
 import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
 import { type EventDispatcher, startEvents } from './events/dispatcher.ts';
 import { defineInboxJobs } from './inbox/jobs.ts';
-import { inboxRoutes } from './inbox/routes.ts';
+import { createInbox } from './inbox/receive.ts';
+import { returnRoutes, webhookRoutes } from './inbox/routes.ts';
 import { connectProvider, type ProviderSettings } from './providers/connect.ts';
 import { ensureProvider } from './providers/ensure.ts';
 import { defineStatusChecks } from './reconciliation/schedule.ts';
@@ -162,7 +163,9 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
 
 function appOf(context: PaymentsContext): Hono {
   const app = new Hono();
+  const inbox = createInbox(context);
   app.onError(problemHandler(context.log));
+  app.route('/', webhookRoutes(context, inbox));
   app.use(securityHeaders({ https: context.config.publicUrl.startsWith('https:') }));
   app.get('/healthz', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -175,7 +178,7 @@ function appOf(context: PaymentsContext): Hono {
   });
   app.get('/', (c) => c.redirect('/backoffice/', 302));
   app.route('/', baseAssets());
-  app.route('/', inboxRoutes(context));
+  app.route('/', returnRoutes(context, inbox));
   app.route('/', checkoutRoutes(context));
   app.route('/', apiRoutes(context));
   app.route('/', backofficeRoutes(context));

@@ -47,11 +47,12 @@ export function maskCard(number: string): string {
 
 /** PostgreSQL keeps neither U+0000 nor half a surrogate pair: both become the replacement character. */
 export function storable(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the character in question
-  return value.toWellFormed().replace(/\u0000/g, '\ufffd');
+  if (value.isWellFormed() && !value.includes('\0')) return value;
+  return value.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 const neverKept = new Set(['card_security_code', 'signature']);
+const shortestCard = 13;
 const cardLike = /(?<!\d)[2-6]\d{12,18}(?!\d)/g;
 
 /**
@@ -60,8 +61,9 @@ const cardLike = /(?<!\d)[2-6]\d{12,18}(?!\d)/g;
  */
 export function keptMembers(message: WireMessage): WireMessage {
   const kept: Record<string, MessageValue> = {};
-  for (const [name, value] of Object.entries(message)) {
-    if (!neverKept.has(name)) kept[storable(name)] = keptValue(value, name);
+  for (const name of Object.keys(message)) {
+    const value = message[name];
+    if (value !== undefined && !neverKept.has(name)) kept[storable(name)] = keptValue(value, name);
   }
   return kept;
 }
@@ -69,8 +71,9 @@ export function keptMembers(message: WireMessage): WireMessage {
 function keptValue(value: MessageValue, name: string): MessageValue {
   if (typeof value === 'string') {
     if (name === 'card_number') return maskCard(storable(value));
+    if (value.length < shortestCard) return storable(value);
     // fort_ids and bill numbers begin with 1, so they stay whole.
-    return storable(value).replace(cardLike, (number) => maskCard(number));
+    return storable(value).replace(cardLike, maskCard);
   }
   if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : value;
   if (Array.isArray(value)) return value.map((item: MessageValue) => keptValue(item, name));

@@ -111,9 +111,19 @@ function readStatus(message: WireMessage): StatusReading {
   };
 }
 
+const known = new Map<string, Learnt | undefined>();
+
 /** What a response code about a payment (or its latest operation) says of the payment. */
 function learntFrom(code: string): Learnt | undefined {
+  if (known.has(code)) return known.get(code);
   if (!/^[0-9]{5}$/.test(code)) return undefined;
+  const learnt = interpret(code);
+  // Explaining a code is slow beside the rest of a message, and a server meets a few dozen of them.
+  if (known.size < 1_000) known.set(code, learnt);
+  return learnt;
+}
+
+function interpret(code: string): Learnt | undefined {
   const status = code.slice(0, 2);
   switch (describe(code).outcome) {
     case 'success':

@@ -126,7 +126,7 @@ async function keep(
   error: string | null,
 ): Promise<Received> {
   if (!incoming.stored) {
-    await context.database.run(storeMessage, [JSON.stringify({ ...incoming, outcome, error }), null]);
+    await context.database.run(storeMessage, [JSON.stringify({ ...incoming, outcome, error })]);
   } else {
     await context.database.db
       .updateTable('inbox_message')

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import inboxCatalogue from '../../languages/inbox.ts';
 import type { PaymentsContext } from '../context.ts';
-import { createInbox, type Received } from './receive.ts';
+import type { Inbox, Received } from './receive.ts';
 
 /** Ten times the largest message that the protocol allows. */
 const mostBytes = 128 * 1024;
@@ -13,12 +13,14 @@ const mostBytes = 128 * 1024;
 const readable =
   /^(?:application\/(?:x-www-form-urlencoded|(?:[\w.-]+\+)?json|(?:[\w.-]+\+)?xml|octet-stream)|text\/(?:plain|xml|json))\s*(?:;|$)/i;
 
-/** Where the gateway reaches us: by its own calls (webhook), and through the shopper's browser (return). */
-export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
-  const app = new Hono<PageEnv>();
-  const inbox = createInbox(context);
-  const from = (c: Context) => c.req.header(clientIpHeader) ?? 'unknown';
+const from = (c: Context) => c.req.header(clientIpHeader) ?? 'unknown';
 
+/**
+ * Where the gateway calls us itself. Mounted before everything that is for browsers: nobody looks at these answers,
+ * and the headers of a page would cost as much as checking the message.
+ */
+export function webhookRoutes(context: PaymentsContext, inbox: Inbox): Hono {
+  const app = new Hono();
   app.post('/payment/aps/webhook', async (c) => {
     c.header('Cache-Control', 'no-store');
     const message = await decodedBody(c);
@@ -48,7 +50,12 @@ export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
       Allow: 'POST',
     }),
   );
+  return app;
+}
 
+/** Where the gateway sends the shopper's browser back. */
+export function returnRoutes(context: PaymentsContext, inbox: Inbox): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
   app.on(['GET', 'POST'], '/payment/aps/return/:token?', detectLanguage(), async (c) => {
     c.header('Cache-Control', 'no-store');
     const token = statusTokenOf(c.req.param('token'));
@@ -88,7 +95,16 @@ export function inboxRoutes(context: PaymentsContext): Hono<PageEnv> {
 }
 
 async function decodedBody(c: Context): Promise<WireMessage> {
-  return decoded(c, await readBytes(c.req.raw, mostBytes));
+  return decoded(c, await bodyOf(c));
+}
+
+/** The bytes, read once. A length that was told and is small lets the server hand them over without a stream. */
+async function bodyOf(c: Context): Promise<Uint8Array> {
+  const told = Number(c.req.header('content-length') ?? Number.NaN);
+  if (!(told <= mostBytes)) return readBytes(c.req.raw, mostBytes);
+  const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
+  if (bytes.length > mostBytes) throw new Problem(413, 'too_large', 'The body is longer than it said.');
+  return bytes;
 }
 
 function decoded(c: Context, raw: Uint8Array): WireMessage {
@@ -112,7 +128,7 @@ async function returnedMessage(c: Context): Promise<WireMessage | undefined> {
     searchParams.delete('lang');
     return searchParams.size === 0 ? undefined : decodeQuery(searchParams);
   }
-  const raw = await readBytes(c.req.raw, mostBytes);
+  const raw = await bodyOf(c);
   return raw.length === 0 ? undefined : decoded(c, raw);
 }
 

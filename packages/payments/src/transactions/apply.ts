@@ -5,14 +5,9 @@ import type { InboxOutcome, PaymentState, PaymentsSchema } from '../schema.ts';
 import { contribution, type Decision, decide, paymentStates } from './decide.ts';
 import type { Effect } from './effect.ts';
 import type { IncomingMessage } from './message.ts';
-import { type Snapshot, type SnapshotRow, snapshotOf } from './snapshot.ts';
-import { countCopy, readByFortId, readById, readByReference, writeDecision } from './statements.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type Find, storeOf, type TransactionStore } from './store.ts';
 import type { Origin } from './timeline.ts';
-
-/** Which transaction is meant. */
-export type Find =
-  | { readonly transactionId: string }
-  | { readonly providerId: string; readonly reference: string | null; readonly fortId: string | null };
 
 export interface Application {
   readonly find: Find;
@@ -25,38 +20,35 @@ export interface Application {
 
 export type Applied =
   /** Carried out and, with a message, on disk. `before` is the transaction that it was decided on. */
-  | {
-      readonly result: 'applied';
-      readonly outcome: InboxOutcome;
-      readonly before: Snapshot;
-      readonly decision: Decision;
-    }
+  | { readonly result: 'applied'; readonly outcome: InboxOutcome; readonly before: Snapshot }
   /** The very same message is on disk already; counted, nothing else. */
   | { readonly result: 'copy'; readonly messageId: string; readonly before: Snapshot | undefined }
   /** No such transaction. Nothing was written. */
   | { readonly result: 'unknown' };
 
 /** Reading, deciding and meeting a newer version each time is contention worth queueing for: then the row is locked. */
-const optimisticTries = 4;
+const optimisticTries = 3;
 
 /**
  * The single writer: whatever changes a transaction after its draft goes through here, whoever learnt it. Reads,
  * decides, and writes message, transaction, operation, payment, timeline and events in one statement that does
  * nothing when the transaction has moved since it was read.
  *
- * Locks in the order transaction, payment (as the statement does), so that two writers cannot wait for each other.
- *
  * @throws the database's error when a lock is not had in time (see isRetryable) or it cannot be reached: nothing was
  *   written, the message included.
  */
 export async function apply(context: PaymentsContext, application: Application): Promise<Applied> {
+  const store = storeOf(context);
+  const early = await applyToFreshDraft(context, store, application);
+  if (early !== undefined) return early;
   for (let attempt = 0; attempt < optimisticTries; attempt++) {
-    const read = await readSnapshot(context, application);
+    const read = await readNow(store, application);
     if ('result' in read) return read;
     const decision = decideNow(context, application, read.snapshot);
     if (decision.payment === 'recompute') break;
+    const now = context.clock.now();
     try {
-      if (await write(context, application, read.snapshot, decision)) {
+      if (await store.write({ snapshot: read.snapshot, decision, message: application.message, now })) {
         return finished(context, read.snapshot, decision);
       }
     } catch (error) {
@@ -66,30 +58,71 @@ export async function apply(context: PaymentsContext, application: Application):
   return applyLocked(context, application);
 }
 
+/** One round trip for the first message about an attempt that this process began; undefined when it cannot be. */
+async function applyToFreshDraft(
+  context: PaymentsContext,
+  store: TransactionStore,
+  application: Application,
+): Promise<Applied | undefined> {
+  const { find, message } = application;
+  if ('transactionId' in find || find.reference === null || message?.stored !== false) return undefined;
+  const snapshot = store.freshDrafts.take(find.providerId, find.reference);
+  if (snapshot === undefined) return undefined;
+  const decision = decideNow(context, application, snapshot);
+  // Only a change is held against the row's version.
+  if (!decision.changed || decision.payment === 'recompute') return undefined;
+  const now = context.clock.now();
+  const done = await store.write({ snapshot, decision, message, now });
+  return done ? finished(context, snapshot, decision) : undefined;
+}
+
 /** The row is held by somebody for seconds: trying again would keep the caller waiting as long once more. */
 const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';
 
-/** The same under locks: for contention, and where the payment's state depends on its other attempts. */
+/**
+ * The same under locks: for contention, and where the payment's state depends on its other attempts. Locks in the
+ * order transaction, payment, as the statement does, so that two writers cannot wait for each other.
+ */
 async function applyLocked(context: PaymentsContext, application: Application): Promise<Applied> {
-  return context.database.tx(async (trx) => {
-    const found = await readSnapshot(context, application, trx);
+  const store = storeOf(context);
+  const outcome = await context.database.tx(async (trx) => {
+    const found = await readNow(store, application, trx);
     if ('result' in found) return found;
     const { id, paymentId } = found.snapshot;
     await sql`select 1 from payment_transaction where id = ${id} for update`.execute(trx);
     await sql`select 1 from payment where id = ${paymentId} for update`.execute(trx);
-    const read = await readSnapshot(context, application, trx);
+    const read = await readNow(store, application, trx);
     if ('result' in read) return read;
-    const decision = decideNow(context, application, read.snapshot);
-    const state = await paymentStateWith(trx, read.snapshot, decision);
-    const done = await write(context, application, read.snapshot, decision, { trx, state });
+    const { snapshot } = read;
+    const decision = decideNow(context, application, snapshot);
+    const paymentState = await paymentStateWith(trx, snapshot, decision);
+    const now = context.clock.now();
+    const done = await store.write(
+      { snapshot, decision, message: application.message, now, paymentState },
+      trx,
+    );
     if (!done) throw new Error(`Transaction ${id} moved while it was locked.`);
-    return finished(context, read.snapshot, decision);
+    return { snapshot, decision };
   });
+  // After the commit: before it, nobody would see the events.
+  return 'result' in outcome ? outcome : finished(context, outcome.snapshot, outcome.decision);
 }
 
 function finished(context: PaymentsContext, before: Snapshot, decision: Decision): Applied {
-  if (decision.events.length > 0) context.poke.events();
-  return { result: 'applied', outcome: decision.outcome, before, decision };
+  if (decision.events.length > 0) pokeSoon(context);
+  return { result: 'applied', outcome: decision.outcome, before };
+}
+
+const poked = new WeakSet<PaymentsContext>();
+
+/** Once for what happens within a moment: under load each look for events would otherwise find one. */
+function pokeSoon(context: PaymentsContext): void {
+  if (poked.has(context)) return;
+  poked.add(context);
+  setTimeout(() => {
+    poked.delete(context);
+    context.poke.events();
+  }, 50).unref();
 }
 
 function decideNow(context: PaymentsContext, application: Application, snapshot: Snapshot): Decision {
@@ -98,29 +131,16 @@ function decideNow(context: PaymentsContext, application: Application, snapshot:
   return decide(snapshot, effect, application.origin, context.clock.now(), checkSchedule);
 }
 
-interface ReadRow extends SnapshotRow {
-  seen_id: string | null;
-  seen_outcome: InboxOutcome | null;
-}
-
-async function readSnapshot(
-  context: PaymentsContext,
+async function readNow(
+  store: TransactionStore,
   { find, message }: Application,
   trx?: Transaction<PaymentsSchema>,
 ): Promise<{ snapshot: Snapshot } | Extract<Applied, { result: 'copy' | 'unknown' }>> {
   const digest = message === undefined || message.stored ? null : message.digest;
-  const [statement, values] =
-    'transactionId' in find
-      ? [readById, [find.transactionId, digest]]
-      : find.reference !== null
-        ? [readByReference, [find.providerId, find.reference, digest]]
-        : [readByFortId, [find.providerId, find.fortId, digest]];
-  const [row] = await context.database.run<ReadRow>(statement, values, trx);
-  if (row === undefined) throw new Error('Reading a transaction gave no row.');
-  const snapshot = row.id === null ? undefined : snapshotOf({ ...row, id: row.id });
-  if (row.seen_id !== null) {
-    await context.database.run(countCopy, [row.seen_id], trx);
-    return { result: 'copy', messageId: row.seen_id, before: snapshot };
+  const { snapshot, seen } = await store.read(find, digest, trx);
+  if (seen !== undefined) {
+    await store.countCopy(seen.id, trx);
+    return { result: 'copy', messageId: seen.id, before: snapshot };
   }
   return snapshot === undefined ? { result: 'unknown' } : { snapshot };
 }
@@ -139,58 +159,4 @@ async function paymentStateWith(
     .execute();
   const contributions = [decision.position.stage, ...others.map((other) => other.stage)].map(contribution);
   return contributions.reduce((a, b) => (paymentStates.indexOf(a) < paymentStates.indexOf(b) ? b : a));
-}
-
-async function write(
-  context: PaymentsContext,
-  { message }: Application,
-  snapshot: Snapshot,
-  decision: Decision,
-  locked?: { trx: Transaction<PaymentsSchema>; state: PaymentState },
-): Promise<boolean> {
-  const { position, details, operation, payment } = decision;
-  const change = {
-    id: snapshot.id,
-    version: snapshot.version,
-    changed: decision.changed,
-    now: context.clock.now().toString(),
-    state: decision.state,
-    state_reason: decision.stateReason,
-    stage: position.stage,
-    authorized: String(position.authorized),
-    captured: String(position.captured),
-    refunded: String(position.refunded),
-    voided: position.voided,
-    fort_id: details.fortId,
-    response_code: details.responseCode,
-    response_message: details.responseMessage,
-    payment_option: details.paymentOption,
-    card_number_masked: details.cardNumberMasked,
-    expiry_date: details.expiryDate,
-    card_holder_name: details.cardHolderName,
-    token_name: details.tokenName,
-    authorization_code: details.authorizationCode,
-    check_after: decision.checkAfter?.toString() ?? null,
-    payment_state: locked?.state ?? (typeof payment === 'object' ? payment.raise : null),
-    payment_force: locked !== undefined,
-    success: decision.firstSuccess,
-    inbox_id: message?.id ?? null,
-    operation_id: operation?.id ?? null,
-    operation_state: operation?.state ?? null,
-    operation_code: operation?.responseCode ?? null,
-    operation_message: operation?.responseMessage ?? null,
-    operation_notified: operation?.notified ?? false,
-  };
-  const kept = message === undefined ? null : { ...message, outcome: decision.outcome, error: decision.note };
-  const rows = await context.database.run<{ done: number }>(
-    writeDecision,
-    [
-      JSON.stringify(change),
-      kept === null ? null : JSON.stringify(kept),
-      JSON.stringify(decision.timeline),
-      JSON.stringify(decision.events.map((event) => ({ ...event, payment_id: snapshot.paymentId }))),
-    ],
-    locked?.trx,
-  );
-  return rows[0]?.done === 1;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { encodeJson, type Message, type WireMessage } from '@fils/aps';
+import { hash } from 'node:crypto';
+import type { WireMessage } from '@fils/aps';
 import { newId } from '@fils/database';
 import { keptMembers, text } from '../inbox/details.ts';
 import type { InboxChannel } from '../schema.ts';
@@ -37,11 +37,9 @@ export function incomingMessage(
   apart = '',
 ): IncomingMessage {
   const members = keptMembers(message);
-  const sorted: Record<string, Message[string]> = {};
-  for (const name of Object.keys(members).sort()) sorted[name] = members[name];
-  const digest = createHash('sha256')
-    .update(`${channel}\n${providerId}\n${apart}\n${encodeJson(sorted)}`)
-    .digest('hex');
+  const canonical: unknown[] = [channel, providerId, apart];
+  for (const name of Object.keys(members).sort()) canonical.push(name, members[name]);
+  const digest = hash('sha256', JSON.stringify(canonical));
   return {
     id: newId(),
     channel,

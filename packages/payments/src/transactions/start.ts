@@ -7,6 +7,7 @@ import { clientFor, isLive, type Provider, providerById } from '../providers/sto
 import type { PaymentRow, PaymentsSchema, TransactionRow } from '../schema.ts';
 import { TransactionError } from './errors.ts';
 import { attemptReference, randomSuffix } from './reference.ts';
+import { storeOf } from './store.ts';
 
 export interface StartInput {
   paymentId: string;
@@ -43,6 +44,7 @@ export async function startTransaction(
       provider: from,
     };
   });
+  storeOf(context).freshDrafts.put(transaction, { reference: payment.reference, state: 'open' });
   return { transaction, form: formFor(context, provider, payment, transaction, input) };
 }
 
