@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
+import type { Clock } from '@fils/database';
 import { type Shop, startShop } from '@fils/example-shop';
 import { createGateway, type Gateway, type Seed } from '@fils/gateway';
-import { createPayments, type Payments } from '@fils/payments';
+import { createPayments, type Payments, type ProviderSettings } from '@fils/payments';
 
-type Redirection = Seed['merchants'][number]['channels']['redirection'];
+type Merchant = Seed['merchants'][number];
+type Redirection = Merchant['channels']['redirection'];
 
 /** What the tests read of a payment, from the shop's API. */
 export interface PaymentSeen {
@@ -44,31 +46,46 @@ export interface World {
 export interface WorldOptions {
   /** Connect both ends, as `npm start` does. Otherwise the test follows the documents itself. */
   connected: boolean;
+  /** Default: free ones. */
+  ports?: { gateway: number; payments: number; shop: number };
+  /** Default: the system's. */
+  clock?: Clock;
+  /** Between attempts at feedback, when connected. Default 1: a test that blocked feedback waits for the next attempt. */
+  feedbackIntervalSeconds?: number;
+  /** Settings of the merchant at the gateway other than the usual, when connected. */
+  merchant?: Partial<Merchant>;
+  /** Settings of the provider in payments other than the usual, when connected. */
+  provider?: ProviderSettings;
 }
 
 /**
  * Payments on `localhost` and the gateway on `127.0.0.1`: two sites, so cookies and Origin behave as between a shop
  * and Amazon.
  */
-export async function openWorld({ connected }: WorldOptions): Promise<World> {
-  const [gatewayPort, paymentsPort, shopPort] = await freePorts();
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const ports = options.ports ?? (await freePorts());
+  const clock = options.clock === undefined ? {} : { clock: options.clock };
+  const paymentsUrl = `http://localhost:${ports.payments}`;
+  const merchant = options.connected ? merchantOf(paymentsUrl, options) : undefined;
   const state = { feedbackBlocked: false };
   const [gateway, payments] = await Promise.all([
     createGateway({
-      port: gatewayPort,
-      publicUrl: `http://127.0.0.1:${gatewayPort}`,
+      port: ports.gateway,
+      publicUrl: `http://127.0.0.1:${ports.gateway}`,
+      ...clock,
+      ...(merchant === undefined ? {} : { seed: { merchants: [merchant] } }),
       fetchFeedback: (...request) =>
         state.feedbackBlocked ? Promise.reject(new Error('The merchant is down.')) : fetch(...request),
     }),
-    createPayments({ port: paymentsPort, publicUrl: `http://localhost:${paymentsPort}` }),
+    createPayments({ port: ports.payments, publicUrl: paymentsUrl, ...clock }),
   ]);
-  const merchant = connected ? await connect(gateway, payments) : undefined;
+  if (merchant !== undefined) await connect(gateway, payments, merchant, options);
 
-  const shopUrl = `http://localhost:${shopPort}`;
+  const shopUrl = `http://localhost:${ports.shop}`;
   const api = apiOf(payments.url, await payments.createApiKey('Shop of the tests'));
   const endpoint = await api<{ secret: string }>('event-endpoints', { url: `${shopUrl}/webhooks/fils` });
   const shop = await startShop({
-    port: shopPort,
+    port: ports.shop,
     publicUrl: shopUrl,
     paymentsUrl: payments.url,
     apiKey: api.key,
@@ -106,33 +123,41 @@ export async function openWorld({ connected }: WorldOptions): Promise<World> {
   };
 }
 
-/** The documents' steps at both ends, for tests that begin after them. */
-async function connect(gateway: Gateway, payments: Payments): Promise<Seed['merchants'][number]> {
-  const merchant: Seed['merchants'][number] = {
+/** The merchant as the documents' steps leave it at the gateway. */
+function merchantOf(paymentsUrl: string, { merchant }: WorldOptions): Merchant {
+  return {
     name: 'Dukkan',
     merchantIdentifier: 'dukkan01',
     accessCode: secret(10),
     shaType: 'SHA-256',
     shaRequestPhrase: secret(12),
     shaResponsePhrase: secret(12),
-    originUrl: payments.url,
+    originUrl: paymentsUrl,
     channels: {
       redirection: {
         status: 'active',
         sendResponseParameters: true,
         returnUrlType: 'POST',
-        redirectionUrl: `${payments.url}/payment/aps/return`,
-        directFeedbackUrl: `${payments.url}/payment/aps/webhook`,
-        notificationUrl: `${payments.url}/payment/aps/webhook`,
+        redirectionUrl: `${paymentsUrl}/payment/aps/return`,
+        directFeedbackUrl: `${paymentsUrl}/payment/aps/webhook`,
+        notificationUrl: `${paymentsUrl}/payment/aps/webhook`,
         responseType: 'JSON',
       },
     },
+    ...merchant,
   };
-  await gateway.seed({ merchants: [merchant] });
-  // A test that blocked feedback waits for the next attempt: a second, not ten.
+}
+
+/** The documents' steps in payments, for tests that begin after them. */
+async function connect(
+  gateway: Gateway,
+  payments: Payments,
+  merchant: Merchant,
+  options: WorldOptions,
+): Promise<void> {
   await gateway.context.database.db
     .updateTable('channel_settings')
-    .set({ feedback_interval_seconds: 1 })
+    .set({ feedback_interval_seconds: options.feedbackIntervalSeconds ?? 1 })
     .execute();
   await payments.connectProvider({
     merchantIdentifier: merchant.merchantIdentifier,
@@ -143,8 +168,8 @@ async function connect(gateway: Gateway, payments: Payments): Promise<Seed['merc
     gatewayUrl: gateway.url,
     state: 'test',
     published: true,
+    ...options.provider,
   });
-  return merchant;
 }
 
 const secret = (bytes: number) => randomBytes(bytes).toString('hex');
@@ -163,11 +188,12 @@ function apiOf(url: string, key: string) {
   return Object.assign(call, { key });
 }
 
-/** Three ports that were free a moment ago, held at once so that they differ. */
-async function freePorts(): Promise<[number, number, number]> {
-  const servers = await Promise.all([heldPort(), heldPort(), heldPort()]);
-  await Promise.all(servers.map(({ release }) => release()));
-  return [servers[0].port, servers[1].port, servers[2].port];
+/** Ports that were free a moment ago, held at once so that they differ. */
+async function freePorts(): Promise<NonNullable<WorldOptions['ports']>> {
+  const held = await Promise.all([heldPort(), heldPort(), heldPort()]);
+  await Promise.all(held.map(({ release }) => release()));
+  const [gateway, payments, shop] = held;
+  return { gateway: gateway.port, payments: payments.port, shop: shop.port };
 }
 
 function heldPort(): Promise<{ port: number; release(): Promise<void> }> {
