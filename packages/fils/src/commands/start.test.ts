@@ -77,13 +77,13 @@ describe('fils start', () => {
 
   it('pays at once: shop, checkout, hosted page, back in the shop, paid', async () => {
     const paid = await buy(url('SHOP_PORT'));
-    expect(paid).toMatch(/paid/i);
+    expect(paid).toContain('Payment confirmed');
   });
 
   it('keeps everything over kill -9 and a second start', async () => {
     await stop(running, 'SIGKILL');
     running = await startProcess(['start'], env, /Ctrl-C stops/);
-    expect(await buy(url('SHOP_PORT'))).toMatch(/paid/i);
+    expect(await buy(url('SHOP_PORT'))).toContain('Payment confirmed');
   }, 120_000);
 
   it('refuses the taken port with a sentence that names the setting', async () => {
