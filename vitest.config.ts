@@ -9,8 +9,9 @@ export default defineConfig({
       'e2e/repository/**/*.test.ts',
       'e2e/wild/**/*.test.ts',
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    setupFiles: ['scripts/property-seed.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // An embedded database takes 200 MB and a core for seconds: two files at once is what a small machine carries.
     maxWorkers: 2,
   },

@@ -4,6 +4,7 @@ import { type BrowserContextOptions, chromium, type Page } from '@playwright/tes
 import { buildApps } from 'fils/apps';
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts';
 import { past, variedPast } from '../e2e/support/history.ts';
+import { Screens } from '../e2e/support/screens.ts';
 import {
   buy,
   cards,
@@ -20,6 +21,9 @@ import { openWorld, type World } from '../e2e/world.ts';
 const images = join(import.meta.dirname, '../docs/images');
 const now = Temporal.Instant.from('2026-11-22T09:30:00Z');
 const size = { width: 1280, height: 800 };
+
+/** Knows of each page when it has what it asked for. */
+const screens = new WeakMap<Page, Screens>();
 
 /** Labels that the script needs, in the languages of the pictures. */
 const guide = {
@@ -143,6 +147,7 @@ async function open(options: BrowserContextOptions): Promise<Page> {
   const page = await context.newPage();
   await page.clock.setFixedTime(now.epochMilliseconds);
   page.setDefaultTimeout(15_000);
+  screens.set(page, new Screens(page, 'screenshots'));
   return page;
 }
 
@@ -160,8 +165,7 @@ async function signIn(page: Page, world: World, to: 'gateway' | 'payments'): Pro
 
 /** Takes a picture of the window, made as high as its content (or `height`), so that nothing that sticks to an edge covers it. */
 async function shoot(page: Page, name: string, options: { height?: number } = {}): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await screens.get(page)?.arrived();
   await page.evaluate(() => document.fonts.ready);
   const content = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: options.height ?? Math.max(size.height, content) });
