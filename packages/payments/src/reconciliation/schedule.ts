@@ -40,7 +40,7 @@ async function claimDue(context: PaymentsContext): Promise<Due[]> {
       end
     from (
       select id from payment_transaction where check_after <= ${now}::timestamptz
-      order by check_after limit ${atOnce} for update skip locked
+      order by check_after limit ${atOnce} for no key update skip locked
     ) due
     left join operation o on o.transaction_id = due.id and o.state in ('sent', 'unknown')
     where t.id = due.id

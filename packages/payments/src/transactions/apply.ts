@@ -2,7 +2,7 @@ import { isRetryable, type Transaction } from '@fils/database';
 import { sql } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
 import type { InboxOutcome, PaymentState, PaymentsSchema } from '../schema.ts';
-import { contribution, type Decision, decide, paymentStates } from './decide.ts';
+import { contribution, type Decision, decide, paymentLadder } from './decide.ts';
 import type { Effect } from './effect.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -89,8 +89,8 @@ async function applyLocked(context: PaymentsContext, application: Application): 
     const found = await readNow(store, application, trx);
     if ('result' in found) return found;
     const { id, paymentId } = found.snapshot;
-    await sql`select 1 from payment_transaction where id = ${id} for update`.execute(trx);
-    await sql`select 1 from payment where id = ${paymentId} for update`.execute(trx);
+    await sql`select 1 from payment_transaction where id = ${id} for no key update`.execute(trx);
+    await sql`select 1 from payment where id = ${paymentId} for no key update`.execute(trx);
     const read = await readNow(store, application, trx);
     if ('result' in read) return read;
     const { snapshot } = read;
@@ -158,5 +158,5 @@ async function paymentStateWith(
     .where('id', '<>', snapshot.id)
     .execute();
   const contributions = [decision.position.stage, ...others.map((other) => other.stage)].map(contribution);
-  return contributions.reduce((a, b) => (paymentStates.indexOf(a) < paymentStates.indexOf(b) ? b : a));
+  return contributions.reduce((a, b) => (paymentLadder.indexOf(a) < paymentLadder.indexOf(b) ? b : a));
 }

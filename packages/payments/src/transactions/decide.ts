@@ -32,7 +32,7 @@ export interface Decision {
 export type PaymentEffect = 'none' | { readonly raise: PaymentState } | 'recompute';
 
 /** States of a payment, the more telling last: of several attempts the highest counts. */
-export const paymentStates: readonly PaymentState[] = [
+export const paymentLadder: readonly PaymentState[] = [
   'open',
   'expired',
   'cancelled',
@@ -101,7 +101,7 @@ function paymentEffect(from: Stage, to: Stage): PaymentEffect {
   const a = contribution(from);
   const b = contribution(to);
   if (a === b) return 'none';
-  return paymentStates.indexOf(b) > paymentStates.indexOf(a) ? { raise: b } : 'recompute';
+  return paymentLadder.indexOf(b) > paymentLadder.indexOf(a) ? { raise: b } : 'recompute';
 }
 
 function outcomeOf(before: Position, after: Position, effect: Effect, news: boolean): InboxOutcome {

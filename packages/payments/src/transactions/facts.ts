@@ -47,7 +47,7 @@ const either = (a: Mismatch | null, b: Mismatch | undefined): Mismatch | null =>
 /**
  * Adds a fact to what is known. Commutative, associative, idempotent: a join in a lattice whose coordinates are the
  * stage, three totals that only grow, one flag that is only ever set, and a reason. Whatever the order and number of
- * facts, the end is the same (proved by facts.test.ts).
+ * facts, the end is the same (proved by state.test.ts).
  *
  * @param amount what we asked for: nothing may exceed it.
  */

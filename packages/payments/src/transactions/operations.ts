@@ -99,7 +99,7 @@ async function commitRequest(
         .selectFrom('payment_transaction')
         .selectAll()
         .where('id', '=', transactionId)
-        .forUpdate()
+        .forNoKeyUpdate()
         .executeTakeFirst();
       if (transaction === undefined) {
         throw new TransactionError('unknown_transaction', `There is no transaction ${transactionId}.`);

@@ -53,7 +53,7 @@ async function lockPayment(trx: Transaction<PaymentsSchema>, id: string): Promis
     .selectFrom('payment')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (payment === undefined) throw new TransactionError('unknown_payment', `There is no payment ${id}.`);
   return payment;

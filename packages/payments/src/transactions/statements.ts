@@ -1,5 +1,5 @@
 import type { Statement } from '@fils/database';
-import { paymentStates } from './decide.ts';
+import { paymentLadder } from './decide.ts';
 import { snapshotColumns } from './snapshot.ts';
 
 const seen = 'm.id as seen_id, m.outcome as seen_outcome';
@@ -37,7 +37,7 @@ export const readById: Statement = {
   text: readOne('t.id = $1::uuid and $2::text is null'),
 };
 
-const states = `array['${paymentStates.join("', '")}']`;
+const states = `array['${paymentLadder.join("', '")}']`;
 
 /**
  * Carries out decisions, each of another transaction and payment. $1 changes of transactions · $2 messages ·
@@ -64,7 +64,7 @@ const writeText = (rare: string) => `with d as materialized (
       operation_id uuid, operation_state text, operation_code text, operation_message text, operation_notified boolean)
   ), held as materialized (
     select r.id from d cross join lateral (
-      select id from payment_transaction where id = d.id and version = d.version for update skip locked) r
+      select id from payment_transaction where id = d.id and version = d.version for no key update skip locked) r
     where d.changed
   ), t as (
     update payment_transaction r set
