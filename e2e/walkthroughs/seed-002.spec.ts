@@ -97,7 +97,9 @@ test('the Italian page ends in a payment that is confirmed', async ({ page, cont
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await expect(page.getByText('Ci sono modifiche non salvate.')).toBeHidden();
     await page.getByRole('button', { name: 'Prova la connessione' }).click();
-    await expect(page.getByText('La connessione funziona: tutte e quattro le credenziali sono giuste.')).toBeVisible();
+    await expect(
+      page.getByText('La connessione funziona: tutte e quattro le credenziali sono giuste.'),
+    ).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Chiudi' }).click();
   });
 
