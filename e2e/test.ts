@@ -1,4 +1,4 @@
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { openWorld, type World } from './world.ts';
 
 interface TestFixtures {
@@ -40,18 +40,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * Collects errors of every page of the context. What the Content Security Policy blocks is among them: Chromium writes
  * it to the console as an error, with script or without.
  */
-export function listen(context: {
-  on(event: 'console' | 'weberror' | 'page', listener: never): unknown;
-}): string[] {
+function listen(context: BrowserContext): string[] {
   const complaints: string[] = [];
-  const on = context.on.bind(context) as (event: string, listener: (value: never) => void) => unknown;
-  on('console', (message: ConsoleMessage) => {
+  context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });
-  on('weberror', (error: { error(): Error }) =>
-    complaints.push(error.error().stack ?? String(error.error())),
-  );
+  context.on('weberror', (error) => complaints.push(error.error().stack ?? String(error.error())));
   return complaints;
 }
 
-export { expect, type Page };
+export { expect };

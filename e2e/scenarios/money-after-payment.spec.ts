@@ -75,7 +75,7 @@ test('voided: the authorisation is released, and nothing can be captured any mor
     .getByRole('button', { name: /^Void / })
     .click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('main').getByText('Cancelled').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Voided', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Capture' })).toHaveCount(0);
   expect(await world.payment(reference)).toMatchObject({
     capturedAmount: 0,
