@@ -4,6 +4,8 @@ import { clientIpHeader, detectLanguage, type PageEnv, Problem, page, readBytes 
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import inboxCatalogue from '../../languages/inbox.ts';
+import { assetAddress } from '../checkout/assets.ts';
+import { stateIcon } from '../checkout/parts.ts';
 import type { PaymentsContext } from '../context.ts';
 import type { Inbox, Received } from './receive.ts';
 
@@ -152,11 +154,13 @@ function answer(
   const link =
     token === undefined
       ? ''
-      : html`<p><a class="button" href="/payment/status/${token}">${t('inbox.status')}</a></p>`;
+      : html`<p><a class="button button-quiet" href="/payment/status/${token}">${t('inbox.status')}</a></p>`;
   return page(c, {
     title,
     language,
     status,
-    body: html`<h1>${title}</h1><p>${t(`inbox.${kind}.text`)}</p>${link}`,
+    styles: [assetAddress('checkout.css')],
+    body: html`<div class="card stack result">${stateIcon('attention', 'neutral')}
+<h1>${title}</h1><p class="muted">${t(`inbox.${kind}.text`)}</p>${link}</div>`,
   });
 }
