@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts';
 import { variedPast } from './support/history.ts';
 import { Screens } from './support/screens.ts';
 import { test } from './test.ts';
@@ -55,3 +56,13 @@ for (const locale of ['en-GB', 'ar-AE']) {
     });
   });
 }
+
+test('the API reference, closed and open', async ({ page }) => {
+  await page.goto(`${world.payments.url}/api/docs`);
+  const operation = page.getByText('Ask for a payment');
+  await operation.waitFor();
+  await expectAccessible(page, 'API reference');
+  await operation.click();
+  await page.getByText('Responses', { exact: true }).first().waitFor();
+  await expectAccessible(page, 'API reference, one operation');
+});
