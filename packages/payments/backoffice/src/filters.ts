@@ -25,12 +25,6 @@ export function useFilters<N extends string>(
   return [filters, change];
 }
 
-/** `?a=1&b=x`, leaving out what is empty; '' when all is. */
-export function queryOf(values: Readonly<Record<string, string>>): string {
-  const text = new URLSearchParams(withoutEmpty(values)).toString();
-  return text === '' ? '' : `?${text}`;
-}
-
 function withoutEmpty(values: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values)

@@ -1,5 +1,5 @@
 import { accountRoute, createAppRouter, type MountOptions } from '@fils/ui';
-import { type AnyRouter, createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './frame/frame.tsx';
 
 const root = createRootRoute({ component: Frame });
@@ -38,20 +38,4 @@ const pages = [
 
 // The casts: @fils/ui is compiled against the router's other set of declarations, equal but nominally different.
 const tree = root.addChildren([...pages, accountRoute(root as never) as never]);
-const created = createAppRouter(tree as never) as unknown as AnyRouter;
-
-// Filters are plain text: the router's own form would write numbers and quotes into shared addresses.
-created.update({
-  ...created.options,
-  parseSearch: (text: string) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search: Record<string, unknown>) => {
-    const text = new URLSearchParams(
-      Object.entries(search)
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([name, value]) => [name, String(value)]),
-    ).toString();
-    return text === '' ? '' : `?${text}`;
-  },
-} as never);
-
-export const router = created as unknown as MountOptions['router'];
+export const router = createAppRouter(tree as never) as unknown as MountOptions['router'];

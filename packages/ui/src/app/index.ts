@@ -27,6 +27,7 @@ export { type MoneyJson, MoneyText, type MoneyTextProps } from './money/money-te
 export { AppProviders, createAppRouter, type MountOptions, mountApp } from './mount.tsx';
 export { notify } from './notify.tsx';
 export { fieldErrors, useProblemText } from './problem-text.ts';
+export { queryOf } from './search.ts';
 export { LanguageMenu } from './shell/language-menu.tsx';
 export type { NavigationItem } from './shell/navigation.tsx';
 export { SchemeMenu } from './shell/scheme-menu.tsx';

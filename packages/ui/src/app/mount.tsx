@@ -16,6 +16,7 @@ import { ApiProblem } from './api.ts';
 import { AppTitleContext } from './app-title.ts';
 import { LoadingState } from './components/states.tsx';
 import { NotFound, RouteError } from './route-states.tsx';
+import { parseSearch, queryOf } from './search.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LanguageProvider, useTranslate } from './translate.tsx';
 import './styles.css';
@@ -45,7 +46,7 @@ export interface MountOptions {
  * const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
  * const orders = createRoute({
  *   getParentRoute: () => root, path: '/orders', component: OrdersPage,
- *   validateSearch: (search) => z.object({ state: z.string().optional() }).parse(search), // filters live in the address
+ *   validateSearch: (search) => z.object({ state: z.string().optional() }).parse(search), // filters live in the address, as texts
  * });
  * const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: OrderPage });
  * // in OrderPage: const { id } = order.useParams();
@@ -60,6 +61,8 @@ export function createAppRouter<Tree extends AnyRoute>(routeTree: Tree) {
     basepath: import.meta.env.BASE_URL,
     defaultPreload: 'intent',
     scrollRestoration: true,
+    parseSearch,
+    stringifySearch: queryOf,
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,

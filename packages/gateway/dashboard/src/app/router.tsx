@@ -2,7 +2,6 @@ import { AccountPage, createAppRouter } from '@fils/ui';
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { MerchantLayout, MerchantStartPage, StartPage } from './merchant.tsx';
 import { Root } from './root.tsx';
-import { plainSearch } from './search.ts';
 
 const root = createRootRoute({ component: Root });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
@@ -103,4 +102,3 @@ const tree = root.addChildren([start, people, account, merchant.addChildren(page
 
 /** Every address of the dashboard. Pages load when they are first opened. */
 export const router = createAppRouter(tree as unknown as Parameters<typeof createAppRouter>[0]);
-router.update({ ...router.options, ...plainSearch } as Parameters<typeof router.update>[0]);

@@ -1,18 +1,5 @@
+import { queryOf } from '@fils/ui';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-
-/**
- * Addresses carry plain texts. The router's own way reads each value as JSON, which turns an 18-digit fort_id into a
- * number with its last digits wrong.
- */
-export const plainSearch = {
-  parseSearch: (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search)),
-  stringifySearch: (search: Record<string, unknown>): string => {
-    const entries = Object.entries(search).flatMap(([name, value]) =>
-      value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
-    );
-    return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
-  },
-};
 
 /** The filters in the address, and the way to change them: a changed filter begins again at the first page. */
 export function useFilters<Name extends string>(
@@ -33,5 +20,5 @@ export function useFilters<Name extends string>(
 
 /** `path?name=value…` for the API, without the empty ones. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  return path + plainSearch.stringifySearch(query);
+  return path + queryOf(query);
 }

@@ -1,7 +1,7 @@
-import { type Column, DataTable, EmptyState, PageHeader, TimeText, useApi } from '@fils/ui';
+import { type Column, DataTable, EmptyState, PageHeader, queryOf, TimeText, useApi } from '@fils/ui';
 import { Button, Stack } from '@mantine/core';
 import type { AuditItem } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf, useFilters } from '../filters.ts';
+import { useFilters } from '../filters.ts';
 import { useActorName, useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
 import { Pager } from '../parts/pager.tsx';

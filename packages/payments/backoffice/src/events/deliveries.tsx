@@ -1,7 +1,7 @@
-import { type Column, DataTable, EmptyState, StateBadge, TimeText, useApi } from '@fils/ui';
+import { type Column, DataTable, EmptyState, queryOf, StateBadge, TimeText, useApi } from '@fils/ui';
 import { Button, Stack } from '@mantine/core';
 import type { DeliveryItem, EndpointItem, Page } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf, useFilters } from '../filters.ts';
+import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar } from '../parts/list-filters.tsx';
 import { Pager } from '../parts/pager.tsx';

@@ -4,13 +4,14 @@ import {
   DataTable,
   EmptyState,
   PageHeader,
+  queryOf,
   StateBadge,
   TimeText,
   useApi,
 } from '@fils/ui';
 import { Button, Stack, Tabs, Text } from '@mantine/core';
 import type { ForgedItem, InboxItem, Page } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf, useFilters } from '../filters.ts';
+import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
 import { Pager } from '../parts/pager.tsx';

@@ -5,13 +5,14 @@ import {
   MoneyText,
   PageHeader,
   PlusIcon,
+  queryOf,
   TimeText,
   useApi,
 } from '@fils/ui';
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Page, PaymentItem } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf, useFilters } from '../filters.ts';
+import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { PaymentState, TestMark } from '../parts/badges.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';

@@ -1,8 +1,7 @@
-import { ErrorState, fieldErrors, LoadingState, StateBadge, useApi } from '@fils/ui';
+import { ErrorState, fieldErrors, LoadingState, queryOf, StateBadge, useApi } from '@fils/ui';
 import { Button, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AvailabilityReport, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf } from '../filters.ts';
 import { TableScroll } from '../parts/table-scroll.tsx';
 import { useText } from '../text.ts';
 import { useNamedCodes } from './labels.ts';

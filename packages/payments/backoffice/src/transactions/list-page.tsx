@@ -6,6 +6,7 @@ import {
   EmptyState,
   MoneyText,
   PageHeader,
+  queryOf,
   StateBadge,
   TimeText,
   useApi,
@@ -13,7 +14,7 @@ import {
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Page, ProviderCard, TransactionItem } from '../../../src/backoffice-api/api-types.ts';
-import { queryOf, useFilters } from '../filters.ts';
+import { useFilters } from '../filters.ts';
 import { TestMark, TransactionState } from '../parts/badges.tsx';
 import { CardName } from '../parts/card-name.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
