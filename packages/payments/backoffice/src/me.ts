@@ -1,5 +1,6 @@
 import { useApi } from '@fils/ui';
-import type { Me, PermissionName } from '../../src/backoffice-api/api-types.ts';
+import type { PermissionName } from '../../src/access/api-types.ts';
+import type { Me } from '../../src/backoffice-api/me-types.ts';
 
 /** Who is signed in here, what they may do, and whether real money moves. Undefined while it loads. */
 export function useMe(): Me | undefined {

@@ -2,10 +2,10 @@ import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type ApiKey, apiScopes, createApiKey, listApiKeys, revokeApiKey } from '../api/keys.ts';
-import type { ApiKeyItem } from '../backoffice-api/api-types.ts';
 import { idOf, iso } from '../backoffice-api/json.ts';
 import type { PaymentsContext } from '../context.ts';
 import { actorOf } from './access.ts';
+import type { ApiKeyItem } from './api-types.ts';
 import { permissions } from './permissions.ts';
 
 const newKey = z.strictObject({

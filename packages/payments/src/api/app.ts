@@ -2,11 +2,9 @@ import { Problem, problemHandler } from '@fils/ui/server';
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Handler, MiddlewareHandler } from 'hono';
 import type { PaymentsContext } from '../context.ts';
-import { type ApiKey, type ApiScope, apiScopes } from './keys.ts';
+import { type ApiScope, apiScopes } from './keys.ts';
 import { type RateLimit, rateLimit } from './rate-limit.ts';
-import { requireKey } from './require-key.ts';
-
-export type ApiEnv = { Variables: { apiKey: ApiKey } };
+import { type ApiEnv, requireKey } from './require-key.ts';
 
 /** The shop's API while it is being put together: routes, and the document that describes them. */
 export interface Api {

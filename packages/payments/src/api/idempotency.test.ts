@@ -2,9 +2,9 @@ import { Problem, problemHandler } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeBackends, openTestPayments, type TestPayments } from '../testing/index.ts';
-import type { ApiEnv } from './app.ts';
 import { type Answer, forgetOldKeys, idempotent } from './idempotency.ts';
 import { createApiKey } from './keys.ts';
+import type { ApiEnv } from './require-key.ts';
 import { apiClient, smallPayment } from './testing/client.ts';
 
 const key = (name: string) => ({ 'idempotency-key': name });

@@ -2,8 +2,8 @@ import { Problem } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { sql } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
-import type { ApiEnv } from './app.ts';
 import { inputHash } from './canonical.ts';
+import type { ApiEnv } from './require-key.ts';
 
 export interface Answer {
   status: 200 | 201 | 202;

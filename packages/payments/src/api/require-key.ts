@@ -1,9 +1,11 @@
 import { Problem } from '@fils/ui/server';
 import type { MiddlewareHandler } from 'hono';
 import type { PaymentsContext } from '../context.ts';
-import type { ApiEnv } from './app.ts';
 import { type ApiKey, type ApiScope, findApiKey } from './keys.ts';
 import type { RateLimit } from './rate-limit.ts';
+
+/** What a handler behind a key finds: `c.get('apiKey')`. */
+export type ApiEnv = { Variables: { apiKey: ApiKey } };
 
 /**
  * Lets a request through that bears a key with `scope`, and not too many of them; sets `c.get('apiKey')`.

@@ -1,6 +1,7 @@
 import type { Role } from '@fils/ui/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Me, ProviderCard } from './api-types.ts';
+import type { ProviderCard } from '../providers/api-types.ts';
+import type { Me } from './me-types.ts';
 import { type BackofficeUnderTest, backofficeUnderTest } from './testing.ts';
 
 let office: BackofficeUnderTest;

@@ -14,8 +14,9 @@ import {
   updateEndpoint,
 } from '../events/endpoints.ts';
 import { eventTypes } from '../transactions/events.ts';
-import type { DeliveryDetailJson, DeliveryItem, EndpointItem, Page } from './api-types.ts';
+import type { DeliveryDetailJson, DeliveryItem, EndpointItem } from './event-types.ts';
 import { idOf, iso } from './json.ts';
+import type { Page } from './json-types.ts';
 import { readQuery } from './query.ts';
 
 const types = z

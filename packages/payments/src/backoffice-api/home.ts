@@ -7,8 +7,8 @@ import { guide } from '../guide/guide.ts';
 import { allMethods } from '../methods/method.ts';
 import { listProviders } from '../providers/store.ts';
 import { providerCard } from '../providers/view.ts';
-import type { HomeJson } from './api-types.ts';
 import { timeZone, today } from './days.ts';
+import type { HomeJson } from './home-types.ts';
 import { money } from './json.ts';
 import { readQuery } from './query.ts';
 

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { escapeLike } from '../access/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import type { InboxMessageRow } from '../schema.ts';
-import type { ForgedItem, InboxDetail, InboxItem, Page } from './api-types.ts';
+import type { ForgedItem, InboxDetail, InboxItem } from './inbox-types.ts';
 import { idOf, iso } from './json.ts';
+import type { Page } from './json-types.ts';
 import { readQuery } from './query.ts';
 
 const channels = ['return', 'webhook', 'status', 'operation'] as const;

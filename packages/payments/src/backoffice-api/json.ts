@@ -1,7 +1,7 @@
 import { exponentOf } from '@fils/aps';
 import { Problem } from '@fils/ui/server';
 import { z } from 'zod';
-import type { MoneyJson } from './api-types.ts';
+import type { MoneyJson } from './json-types.ts';
 
 /** Money as this API writes it: minor units as text, because JSON numbers lose digits. */
 export function money(amount: bigint, currency: string): MoneyJson {

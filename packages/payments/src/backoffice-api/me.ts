@@ -4,7 +4,7 @@ import { permissionsOf } from '../access/permissions.ts';
 import type { PaymentsContext } from '../context.ts';
 import { isLive } from '../providers/environment.ts';
 import { listProviders } from '../providers/store.ts';
-import type { Me } from './api-types.ts';
+import type { Me } from './me-types.ts';
 
 /** Who is signed in and what they may do. Mounted at `/backoffice/api/me`. */
 export function meRoutes(context: PaymentsContext): Hono<UserEnv> {

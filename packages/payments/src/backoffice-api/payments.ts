@@ -15,9 +15,10 @@ import { checkoutUrl } from '../payments/resource.ts';
 import { paymentStates, stateNow } from '../payments/states.ts';
 import { paymentById } from '../payments/store.ts';
 import type { Customer, PaymentState } from '../schema.ts';
-import type { Page, PaymentDetail, PaymentItem } from './api-types.ts';
 import { toDelivery } from './events.ts';
 import { idOf, iso, money } from './json.ts';
+import type { Page } from './json-types.ts';
+import type { PaymentDetail, PaymentItem } from './payment-types.ts';
 import { readQuery } from './query.ts';
 import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
 

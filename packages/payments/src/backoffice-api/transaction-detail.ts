@@ -4,16 +4,16 @@ import type { PaymentsContext } from '../context.ts';
 import type { OperationRow, TimelineRow, TransactionRow } from '../schema.ts';
 import { TransactionError } from '../transactions/errors.ts';
 import { movable } from '../transactions/operation-rules.ts';
+import { toInboxDetail } from './inbox.ts';
+import { iso, money } from './json.ts';
+import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
 import type {
   OperationItem,
   ResponseJson,
   TimelineItem,
   TransactionDetail,
   TransactionStateName,
-} from './api-types.ts';
-import { toInboxDetail } from './inbox.ts';
-import { iso, money } from './json.ts';
-import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
+} from './transaction-types.ts';
 
 /** Messages shown with a transaction; one that is asked about for days has many, and the newest tell most. */
 const messagesShown = 100;

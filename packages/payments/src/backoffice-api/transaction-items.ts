@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OperationKind, TransactionState } from '../schema.ts';
-import type { TransactionItem } from './api-types.ts';
 import { iso, money } from './json.ts';
+import type { TransactionItem } from './transaction-types.ts';
 
 /** The columns of a transaction in a list, from payment_transaction t, payment p and provider v. */
 export const itemColumns: RawBuilder<unknown> = sql`

@@ -1,20 +1,18 @@
 import { encodeJson, type Message, parseJson, signed, type WireMessage } from '@fils/aps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outcomes, type TestAttempt } from '../testing/index.ts';
+import { cell } from './csv.ts';
+import type { HomeJson } from './home-types.ts';
+import type { InboxDetail, InboxItem } from './inbox-types.ts';
+import type { Page } from './json-types.ts';
+import type { PaymentDetail, PaymentItem } from './payment-types.ts';
+import { type BackofficeUnderTest, backofficeUnderTest } from './testing.ts';
 import type {
   CheckAnswer,
-  HomeJson,
-  InboxDetail,
-  InboxItem,
   OperationAnswer,
-  Page,
-  PaymentDetail,
-  PaymentItem,
   TransactionDetail,
   TransactionItem,
-} from './api-types.ts';
-import { cell } from './csv.ts';
-import { type BackofficeUnderTest, backofficeUnderTest } from './testing.ts';
+} from './transaction-types.ts';
 
 /** What the gateway answers to the next command; the default says yes. */
 let answer: (request: WireMessage) => Message | 'lost' = yes;

@@ -9,13 +9,14 @@ import type { PaymentsContext } from '../context.ts';
 import { checkTransaction } from '../reconciliation/check.ts';
 import type { OperationRow } from '../schema.ts';
 import { requestCapture, requestRefund, requestVoid } from '../transactions/operations.ts';
-import type { CheckAnswer, OperationAnswer, Page, TransactionItem } from './api-types.ts';
 import { transactionsCsv } from './csv.ts';
 import { idOf } from './json.ts';
+import type { Page } from './json-types.ts';
 import { readQuery } from './query.ts';
 import { responseOf, toOperationItem, transactionDetail } from './transaction-detail.ts';
 import { conditionsOf, transactionFilter } from './transaction-filter.ts';
 import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
+import type { CheckAnswer, OperationAnswer, TransactionItem } from './transaction-types.ts';
 
 const amount = z.string().regex(/^[1-9]\d{0,9}$/, 'Minor units, one to ten digits, at least 1.');
 const reason = z.string().trim().max(200).optional();

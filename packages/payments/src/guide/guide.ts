@@ -1,7 +1,7 @@
-import type { GuideJson } from '../backoffice-api/api-types.ts';
 import type { PaymentsContext } from '../context.ts';
 import { listProviders, missingCredentials } from '../providers/store.ts';
 import { dashboardUrls } from '../providers/view.ts';
+import type { GuideJson } from './api-types.ts';
 
 /**
  * The steps from nothing to the first paid order, in the documents' order; each is ticked by what this server has

@@ -1,18 +1,9 @@
 import { Problem, readJson } from '@fils/ui/server';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import {
-  type Api,
-  type ApiEnv,
-  idempotencyHeader,
-  idParam,
-  idPath,
-  json,
-  mount,
-  problem,
-} from '../api/app.ts';
+import { type Api, idempotencyHeader, idParam, idPath, json, mount, problem } from '../api/app.ts';
 import { type Answer, idempotent } from '../api/idempotency.ts';
-import { keyActor } from '../api/require-key.ts';
+import { type ApiEnv, keyActor } from '../api/require-key.ts';
 import { translateError } from '../api/translate.ts';
 import type { PaymentsContext } from '../context.ts';
 import type { OperationKind, OperationRow, TransactionRow } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProviderCard, ProviderForm } from '../backoffice-api/api-types.ts';
 import { type BackofficeUnderTest, backofficeUnderTest } from '../backoffice-api/testing.ts';
+import type { ProviderCard, ProviderForm } from './api-types.ts';
 import { CredentialsMissing, WrongEnvironment } from './errors.ts';
 import {
   clientFor,

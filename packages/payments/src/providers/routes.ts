@@ -5,16 +5,11 @@ import { z } from 'zod';
 import { actorOf, createAccess } from '../access/access.ts';
 import { audit } from '../access/audit.ts';
 import { permissions, permissionsOf } from '../access/permissions.ts';
-import type {
-  ConnectionTestJson,
-  ProviderCard,
-  ProviderForm,
-  StatePreviewJson,
-} from '../backoffice-api/api-types.ts';
 import { idOf } from '../backoffice-api/json.ts';
 import { readQuery } from '../backoffice-api/query.ts';
 import type { PaymentsContext } from '../context.ts';
 import { allMethods, methodsOf } from '../methods/method.ts';
+import type { ConnectionTestJson, ProviderCard, ProviderForm, StatePreviewJson } from './api-types.ts';
 import { changeProvider, resetCredentials } from './change.ts';
 import { providerChange } from './input.ts';
 import { type Provider, providerStates } from './provider.ts';

@@ -1,7 +1,7 @@
 import { encodeJson, type Message, parseJson, type SigningKey, signed, type WireMessage } from '@fils/aps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConnectionTestJson, ProviderCard, ProviderForm } from '../backoffice-api/api-types.ts';
 import { type BackofficeUnderTest, backofficeUnderTest } from '../backoffice-api/testing.ts';
+import type { ConnectionTestJson, ProviderCard, ProviderForm } from './api-types.ts';
 
 const key = (phrase: string): SigningKey => ({ phrase, shaType: 'SHA-256' });
 const saved = { request: 'request phrase', response: 'response phrase' };

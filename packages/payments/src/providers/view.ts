@@ -1,7 +1,8 @@
 import { currencies } from '@fils/aps';
-import type { MoneyJson, ProviderCard, ProviderForm } from '../backoffice-api/api-types.ts';
 import { money } from '../backoffice-api/json.ts';
+import type { MoneyJson } from '../backoffice-api/json-types.ts';
 import { type Method, methodFacts } from '../methods/method.ts';
+import type { ProviderCard, ProviderForm } from './api-types.ts';
 import { countryCodes } from './countries.ts';
 import { isLive } from './environment.ts';
 import type { Provider } from './provider.ts';

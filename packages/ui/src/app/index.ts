@@ -4,7 +4,7 @@
  * @module
  */
 export { AccountPage, accountRoute } from './account/account-page.tsx';
-export { type Session, type SessionUser, useOptionalSession, useSession } from './account/session.tsx';
+export { type Session, type SessionUser, useOptionalSession, useSession } from './account/session.ts';
 export { SetPasswordPage } from './account/set-password-page.tsx';
 export { SignInPage, type SignInPageProps } from './account/sign-in-page.tsx';
 export { type ApiFieldProblem, type ApiOptions, ApiProblem, api, apiUrl } from './api.ts';

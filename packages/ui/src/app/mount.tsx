@@ -11,7 +11,7 @@ import { setNonce } from 'get-nonce';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Catalogue } from '../languages/index.ts';
-import { SessionGate } from './account/session.tsx';
+import { SessionGate } from './account/session-gate.tsx';
 import { ApiProblem } from './api.ts';
 import { AppTitleContext } from './app-title.ts';
 import { LoadingState } from './components/states.tsx';

@@ -1,9 +1,9 @@
 import { api, ErrorState, fieldErrors, useProblemText } from '@fils/ui';
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Person } from '../../../src/backoffice-api/api-types.ts';
+import type { Person } from '../../../src/access/api-types.ts';
 import { useText } from '../text.ts';
-import { roles, type SignInLink } from './people-page.tsx';
+import { roles, type SignInLink } from './roles.ts';
 
 /** Makes an account and hands on the link that opens it. */
 export function InviteDialog(props: {

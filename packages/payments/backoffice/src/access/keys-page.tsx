@@ -17,7 +17,7 @@ import {
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { ApiKeyItem } from '../../../src/backoffice-api/api-types.ts';
+import type { ApiKeyItem } from '../../../src/access/api-types.ts';
 import { useActorName, useWord } from '../parts/actor.tsx';
 import { OnceSecret } from '../parts/once-secret.tsx';
 import { useText } from '../text.ts';

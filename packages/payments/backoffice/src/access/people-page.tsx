@@ -15,17 +15,11 @@ import {
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '../../../src/backoffice-api/api-types.ts';
+import type { Person } from '../../../src/access/api-types.ts';
 import { OnceSecret } from '../parts/once-secret.tsx';
 import { useText } from '../text.ts';
 import { InviteDialog } from './invite-dialog.tsx';
-
-export const roles: readonly Person['role'][] = ['owner', 'admin', 'finance', 'support', 'viewer'];
-
-export interface SignInLink {
-  readonly name: string;
-  readonly link: string;
-}
+import { roles, type SignInLink } from './roles.ts';
 
 /** Who may sign in, and what they may do. */
 export function PeoplePage() {

@@ -15,7 +15,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DeliveryDetailJson } from '../../../src/backoffice-api/api-types.ts';
+import type { DeliveryDetailJson } from '../../../src/backoffice-api/event-types.ts';
 import { useMay } from '../me.ts';
 import { useWord } from '../parts/actor.tsx';
 import { CardSection } from '../parts/card-section.tsx';

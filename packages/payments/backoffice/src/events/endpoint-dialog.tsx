@@ -2,7 +2,7 @@ import { ApiProblem, api, apiKey, ErrorState, fieldErrors, useApi, useProblemTex
 import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { EndpointItem } from '../../../src/backoffice-api/api-types.ts';
+import type { EndpointItem } from '../../../src/backoffice-api/event-types.ts';
 import { useWord } from '../parts/actor.tsx';
 import { useText } from '../text.ts';
 

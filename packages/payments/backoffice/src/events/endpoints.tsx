@@ -15,7 +15,7 @@ import {
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EndpointItem } from '../../../src/backoffice-api/api-types.ts';
+import type { EndpointItem } from '../../../src/backoffice-api/event-types.ts';
 import { useMay } from '../me.ts';
 import { useWord } from '../parts/actor.tsx';
 import { OnceSecret } from '../parts/once-secret.tsx';

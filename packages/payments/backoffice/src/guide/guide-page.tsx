@@ -1,7 +1,7 @@
 import { CheckIcon, CopyField, ErrorState, LoadingState, PageHeader, StateBadge, useApi } from '@fils/ui';
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { GuideJson, GuideStepId } from '../../../src/backoffice-api/api-types.ts';
+import type { GuideJson, GuideStepId } from '../../../src/guide/api-types.ts';
 import { useText } from '../text.ts';
 
 const parts = ['aps', 'here', 'check'] as const;

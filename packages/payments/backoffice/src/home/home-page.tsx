@@ -13,7 +13,7 @@ import {
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { HomeJson } from '../../../src/backoffice-api/api-types.ts';
+import type { HomeJson } from '../../../src/backoffice-api/home-types.ts';
 import { GuideProgress } from '../guide/guide-page.tsx';
 import { useMe } from '../me.ts';
 import { TestMark } from '../parts/badges.tsx';

@@ -10,7 +10,8 @@ import {
   useApi,
 } from '@fils/ui';
 import { Button, Stack, Tabs, Text } from '@mantine/core';
-import type { ForgedItem, InboxItem, Page } from '../../../src/backoffice-api/api-types.ts';
+import type { ForgedItem, InboxItem } from '../../../src/backoffice-api/inbox-types.ts';
+import type { Page } from '../../../src/backoffice-api/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';

@@ -1,7 +1,7 @@
 import { CheckIcon, ErrorState, LoadingState, PageHeader, StateBadge, TimeText, useApi } from '@fils/ui';
 import { Button, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { InboxDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { InboxDetail } from '../../../src/backoffice-api/inbox-types.ts';
 import { Code, type Fact, Facts } from '../parts/facts.tsx';
 import { useText } from '../text.ts';
 import { MessageMembers } from '../transactions/messages.tsx';

@@ -1,5 +1,5 @@
 import type { Tone } from '@fils/ui';
-import type { InboxOutcomeName } from '../../../src/backoffice-api/api-types.ts';
+import type { InboxOutcomeName } from '../../../src/backoffice-api/inbox-types.ts';
 
 export const outcomeTones: Readonly<Record<InboxOutcomeName, Tone>> = {
   waiting: 'info',

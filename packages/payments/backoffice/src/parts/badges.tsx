@@ -1,10 +1,10 @@
 import { AlertIcon, CheckIcon, ClockIcon, RefreshIcon, StateBadge, type Tone, XIcon } from '@fils/ui';
 import type { ReactNode } from 'react';
+import type { PaymentStateName } from '../../../src/backoffice-api/payment-types.ts';
 import type {
   OperationStateName,
-  PaymentStateName,
   TransactionStateName,
-} from '../../../src/backoffice-api/api-types.ts';
+} from '../../../src/backoffice-api/transaction-types.ts';
 import { useMe } from '../me.ts';
 import { useText } from '../text.ts';
 

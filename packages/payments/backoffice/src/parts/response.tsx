@@ -1,7 +1,7 @@
 import { useLanguage } from '@fils/ui';
 import { Stack, Text } from '@mantine/core';
 import { adviceIn, meaningIn } from '../../../languages/backoffice/codes.ts';
-import type { ResponseJson } from '../../../src/backoffice-api/api-types.ts';
+import type { ResponseJson } from '../../../src/backoffice-api/transaction-types.ts';
 import { useText } from '../text.ts';
 
 /** A response code with what it means and what helps. */

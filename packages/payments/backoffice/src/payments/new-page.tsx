@@ -16,7 +16,7 @@ import { Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } f
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import type { ProviderCard, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
+import type { ProviderCard, ProviderForm } from '../../../src/providers/api-types.ts';
 import { exponentOf, useNamedCodes } from '../providers/labels.ts';
 import { useText } from '../text.ts';
 

@@ -15,7 +15,9 @@ import {
 import { isLanguage, languageName } from '@fils/ui/languages';
 import { Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import type { DeliveryItem, PaymentDetail, TransactionItem } from '../../../src/backoffice-api/api-types.ts';
+import type { DeliveryItem } from '../../../src/backoffice-api/event-types.ts';
+import type { PaymentDetail } from '../../../src/backoffice-api/payment-types.ts';
+import type { TransactionItem } from '../../../src/backoffice-api/transaction-types.ts';
 import { deliveryTones } from '../events/looks.ts';
 import { useWord } from '../parts/actor.tsx';
 import { Amount } from '../parts/amount.tsx';

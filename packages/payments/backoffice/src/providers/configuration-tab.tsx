@@ -11,10 +11,10 @@ import {
   Title,
 } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { MethodName } from '../../../src/backoffice-api/api-types.ts';
+import type { MethodName } from '../../../src/methods/api-types.ts';
 import { useText } from '../text.ts';
+import type { FormFields } from './draft.ts';
 import { exponentOf, useNamedCodes } from './labels.ts';
-import type { FormFields } from './provider-page.tsx';
 
 /** What is offered, to whom, and how it is taken. */
 export function ConfigurationTab(fields: FormFields) {

@@ -1,8 +1,8 @@
 import { CopyField, WriteOnlySecret } from '@fils/ui';
 import { Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { ProviderForm, ShaTypeName } from '../../../src/backoffice-api/api-types.ts';
+import type { ProviderForm, ShaTypeName } from '../../../src/providers/api-types.ts';
 import { useText } from '../text.ts';
-import type { FormFields } from './provider-page.tsx';
+import type { FormFields } from './draft.ts';
 
 const shaTypes: readonly ShaTypeName[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
 

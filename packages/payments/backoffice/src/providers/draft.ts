@@ -1,4 +1,5 @@
-import type { MoneyJson, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
+import type { MoneyJson } from '../../../src/backoffice-api/json-types.ts';
+import type { ProviderForm } from '../../../src/providers/api-types.ts';
 
 /** A provider as it stands in the form, not saved yet. */
 export interface Draft {
@@ -81,4 +82,13 @@ function text(value: unknown): string {
   return (
     JSON.stringify(value, (_, member) => (typeof member === 'bigint' ? member.toString() : member)) ?? ''
   );
+}
+
+/** What every tab of the form works on. */
+export interface FormFields {
+  readonly provider: ProviderForm;
+  readonly draft: Draft;
+  readonly edit: (change: Partial<Draft>) => void;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly disabled: boolean;
 }

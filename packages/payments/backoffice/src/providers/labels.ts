@@ -1,6 +1,6 @@
 import { useLanguage } from '@fils/ui';
 import { useMemo } from 'react';
-import type { CredentialField, ProviderStateName } from '../../../src/backoffice-api/api-types.ts';
+import type { CredentialField, ProviderStateName } from '../../../src/providers/api-types.ts';
 import type { BackofficeKey } from '../text.ts';
 
 export const credentialKeys: Readonly<Record<CredentialField, BackofficeKey>> = {

@@ -11,7 +11,7 @@ import {
 } from '@fils/ui';
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ProviderCard } from '../../../src/backoffice-api/api-types.ts';
+import type { ProviderCard } from '../../../src/providers/api-types.ts';
 import { useText } from '../text.ts';
 import { credentialKeys, stateTones } from './labels.ts';
 

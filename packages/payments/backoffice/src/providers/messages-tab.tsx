@@ -2,9 +2,9 @@ import { useLanguage } from '@fils/ui';
 import { direction, type Language, languageName, languages } from '@fils/ui/languages';
 import { SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { MessageKindName } from '../../../src/backoffice-api/api-types.ts';
+import type { MessageKindName } from '../../../src/providers/api-types.ts';
 import { useText } from '../text.ts';
-import type { FormFields } from './provider-page.tsx';
+import type { FormFields } from './draft.ts';
 
 const kinds: readonly MessageKindName[] = ['help', 'pending', 'authorized', 'done', 'cancelled'];
 

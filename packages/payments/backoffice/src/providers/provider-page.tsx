@@ -15,7 +15,7 @@ import { Alert, Stack, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { CredentialField, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
+import type { CredentialField, ProviderForm } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { useText } from '../text.ts';
@@ -112,15 +112,6 @@ function Form({ provider, onDirty }: { provider: ProviderForm; onDirty(dirty: bo
       )}
     </Stack>
   );
-}
-
-/** What every tab of the form works on. */
-export interface FormFields {
-  readonly provider: ProviderForm;
-  readonly draft: Draft;
-  readonly edit: (change: Partial<Draft>) => void;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly disabled: boolean;
 }
 
 function useSave(provider: ProviderForm, showField: (field: string) => void) {

@@ -2,7 +2,7 @@ import { api, apiKey, ConfirmDialog, notify } from '@fils/ui';
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ProviderForm } from '../../../src/backoffice-api/api-types.ts';
+import type { ProviderForm } from '../../../src/providers/api-types.ts';
 import { useText } from '../text.ts';
 
 /** Deletes all four credentials after a question that says what follows. */

@@ -5,10 +5,10 @@ import type {
   CredentialField,
   ProviderStateName,
   StatePreviewJson,
-} from '../../../src/backoffice-api/api-types.ts';
+} from '../../../src/providers/api-types.ts';
 import { useText } from '../text.ts';
+import type { FormFields } from './draft.ts';
 import { credentialKeys } from './labels.ts';
-import type { FormFields } from './provider-page.tsx';
 
 const states: readonly ProviderStateName[] = ['disabled', 'test', 'enabled'];
 

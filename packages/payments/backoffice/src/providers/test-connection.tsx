@@ -2,7 +2,7 @@ import { AlertIcon, api, apiKey, CheckIcon, ErrorState } from '@fils/ui';
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConnectionTestJson, ProviderForm } from '../../../src/backoffice-api/api-types.ts';
+import type { ConnectionTestJson, ProviderForm } from '../../../src/providers/api-types.ts';
 import { useMay } from '../me.ts';
 import { useText } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import { CopyButton, EmptyState, StateBadge, useLanguage } from '@fils/ui';
 import { formatInstant } from '@fils/ui/languages';
 import { Accordion, Group, Stack, Table, Text } from '@mantine/core';
-import type { InboxDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { InboxDetail } from '../../../src/backoffice-api/inbox-types.ts';
 import { outcomeTones } from '../inbox/outcomes.ts';
 import { browserZone } from '../parts/pager.tsx';
 import { RawText } from '../parts/raw-text.tsx';

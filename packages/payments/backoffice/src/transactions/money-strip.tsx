@@ -1,5 +1,5 @@
 import { type MoneyJson, MoneyText } from '@fils/ui';
-import type { TransactionDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { TransactionDetail } from '../../../src/backoffice-api/transaction-types.ts';
 import { useText } from '../text.ts';
 
 /** Where the money stands: held, taken, given back, and what can still be done with it. */

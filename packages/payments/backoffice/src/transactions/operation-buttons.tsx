@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { OperationKindName, TransactionDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { OperationKindName, TransactionDetail } from '../../../src/backoffice-api/transaction-types.ts';
 import { useMay } from '../me.ts';
 import { useText } from '../text.ts';
 import { OperationDialog } from './operation-dialog.tsx';

@@ -8,7 +8,7 @@ import type {
   OperationItem,
   OperationKindName,
   TransactionDetail,
-} from '../../../src/backoffice-api/api-types.ts';
+} from '../../../src/backoffice-api/transaction-types.ts';
 import { useCardName } from '../parts/card-name.tsx';
 import { useExplained } from '../parts/response.tsx';
 import { useText } from '../text.ts';

@@ -1,6 +1,6 @@
 import { EmptyState, MoneyText, TimeText } from '@fils/ui';
 import { Group, Stack, Text } from '@mantine/core';
-import type { OperationItem } from '../../../src/backoffice-api/api-types.ts';
+import type { OperationItem } from '../../../src/backoffice-api/transaction-types.ts';
 import { useActorName } from '../parts/actor.tsx';
 import { OperationState } from '../parts/badges.tsx';
 import { ResponseView } from '../parts/response.tsx';

@@ -1,6 +1,6 @@
 import { MoneyText, TimeText } from '@fils/ui';
 import { Group, Text } from '@mantine/core';
-import type { TimelineItem, TransactionDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { TimelineItem, TransactionDetail } from '../../../src/backoffice-api/transaction-types.ts';
 import { useActorName, useWord } from '../parts/actor.tsx';
 import { useText } from '../text.ts';
 

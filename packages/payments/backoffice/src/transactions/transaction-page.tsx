@@ -14,7 +14,7 @@ import { Alert, Button, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/co
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CheckAnswer, TransactionDetail } from '../../../src/backoffice-api/api-types.ts';
+import type { CheckAnswer, TransactionDetail } from '../../../src/backoffice-api/transaction-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { useWord } from '../parts/actor.tsx';

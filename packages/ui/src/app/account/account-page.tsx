@@ -3,7 +3,7 @@ import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../components/page-header.tsx';
 import { useTranslate } from '../translate.tsx';
-import { useSession } from './session.tsx';
+import { useSession } from './session.ts';
 import { PasswordForm } from './set-password-page.tsx';
 import { TwoFactor } from './two-factor.tsx';
 

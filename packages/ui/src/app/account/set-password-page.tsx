@@ -5,7 +5,7 @@ import { usePasswordToggle } from '../components/password-toggle.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { notify } from '../notify.tsx';
 import { useTranslate } from '../translate.tsx';
-import { accountApi, useSession } from './session.tsx';
+import { accountApi, useSession } from './session.ts';
 
 /** Ten, as the server demands; see its accounts. */
 export const minimumPasswordLength = 10;

@@ -8,7 +8,7 @@ import { useProblemText } from '../problem-text.ts';
 import { LanguageMenu } from '../shell/language-menu.tsx';
 import { SchemeMenu } from '../shell/scheme-menu.tsx';
 import { useTranslate } from '../translate.tsx';
-import { accountApi } from './session.tsx';
+import { accountApi } from './session.ts';
 
 export interface SignInPageProps {
   /** The key of a line over the page. */

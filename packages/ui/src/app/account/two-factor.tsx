@@ -5,7 +5,7 @@ import { StateBadge } from '../components/state-badge.tsx';
 import { ErrorState } from '../components/states.tsx';
 import { notify } from '../notify.tsx';
 import { useTranslate } from '../translate.tsx';
-import { accountApi, useSession } from './session.tsx';
+import { accountApi, useSession } from './session.ts';
 import { PasswordField } from './set-password-page.tsx';
 
 interface Enrolment {

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { direction, languageName, languages } from '../../languages/index.ts';
-import { accountApi, useOptionalSession } from '../account/session.tsx';
+import { accountApi, useOptionalSession } from '../account/session.ts';
 import { CheckIcon, GlobeIcon } from '../icons.tsx';
 import { useLanguage, useTranslate } from '../translate.tsx';
 

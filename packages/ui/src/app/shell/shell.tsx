@@ -2,7 +2,7 @@ import { Alert, AppShell, Burger, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useOptionalSession } from '../account/session.tsx';
+import { useOptionalSession } from '../account/session.ts';
 import { useAppTitle } from '../app-title.ts';
 import { InfoIcon } from '../icons.tsx';
 import { useTranslate } from '../translate.tsx';

@@ -1,0 +1,24 @@
+import type { GuideJson } from '../guide/api-types.ts';
+import type { ProviderCard } from '../providers/api-types.ts';
+import type { MoneyJson } from './json-types.ts';
+
+/** GET /home */
+export interface HomeJson {
+  /** Of today in the zone asked for, for each currency. */
+  readonly totals: readonly {
+    readonly isLive: boolean;
+    readonly paid: MoneyJson;
+    readonly paidCount: number;
+    readonly refunded: MoneyJson;
+    readonly refundedCount: number;
+    readonly failedCount: number;
+  }[];
+  readonly unknownTransactions: number;
+  readonly unknownOperations: number;
+  readonly waitingMessages: number;
+  readonly mismatchedTransactions: number;
+  readonly failedDeliveries: number;
+  readonly lastFeedbackAt: string | null;
+  readonly providers: readonly ProviderCard[];
+  readonly guide: GuideJson;
+}
