@@ -28,8 +28,21 @@ group('the list is carried completely', () => {
   it('every message', () => {
     expect(messages).toHaveLength(161);
     // Two texts are described by the sources, not printed.
-    const ours = { '160': 'Customer does not exist.', '748': 'PARAMETER_MISMATCH' } as Record<string, string>;
-    for (const { code, message } of file.messages) expect(messageOf(code)?.text).toBe(ours[code] ?? message);
+    const ours = { '160': 'Customer does not exist', '748': 'PARAMETER_MISMATCH' } as Record<string, string>;
+    for (const { code, message } of file.messages) {
+      expect(messageOf(code)?.text).toBe(ours[code] ?? message.replace(/\.$/, ''));
+    }
+  });
+
+  it('with the texts that recorded answers of the gateway carry', () => {
+    const recorded = {
+      '000': 'Success',
+      '006': 'Technical problem',
+      '008': 'Signature mismatch',
+      '027': 'Invalid extra parameters',
+      '036': 'Order not found',
+    };
+    for (const [code, text] of Object.entries(recorded)) expect(responseMessage(code, 'en')).toBe(text);
   });
 
   it('every acquirer code', () => {
@@ -49,7 +62,7 @@ group('the list is carried completely', () => {
     for (const code of codes) {
       expect(meanings[code]?.[0]).toMatch(/^[A-Zv][^\n]*\.$/);
       expect(meanings[code]?.[1].text).toMatch(/^[A-Zv][^\n]*\.$/);
-      expect(responseMessage(code, 'ar')).toMatch(/[\u0600-\u06ff].*\.$/);
+      expect(responseMessage(code, 'ar')).toMatch(/[\u0600-\u06ff].*[^.]$/);
       expect(responseMessage(code, 'ar').length).toBeLessThanOrEqual(150);
       expect(responseMessage(code, 'en')).toBe(messageOf(code)?.text);
     }
