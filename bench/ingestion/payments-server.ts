@@ -37,6 +37,11 @@ async function prepare({ from, count, here }: { from: number; count: number; her
       select id, id, ${provider.id}, reference || '-1', false, 'PURCHASE', 'card', 'draft', amount, currency,
         customer ->> 'email', 'status-' || reference, now() + interval '1 day', now(), now()
       from payment where attempts = 0`.execute(db);
+    await sql`
+      insert into status_check
+      select id, check_after from payment_transaction t join payment p using (id) where p.attempts = 0`.execute(
+      db,
+    );
     await sql`update payment set attempts = 1 where attempts = 0`.execute(db);
   }
 }

@@ -150,11 +150,21 @@ export interface PaymentTransactionTable {
   customer_email: string;
   status_token: string;
   version: WithDefault<number>;
-  /** When CHECK_STATUS is asked next; null when nothing is open. */
+  /** When CHECK_STATUS is asked next; null when nothing is open. Whoever sets it earlier sets `status_check` too. */
   check_after: NullableTime;
   checks: WithDefault<number>;
   created_at: Time;
   updated_at: Time;
+}
+
+/**
+ * When to look at a transaction whose next question may be due: never later than its `check_after`, which is what
+ * counts. A row outlives a payment that settles in time and is swept up when it is due. Apart, because settling would
+ * otherwise change an indexed column, and with it every index of the transaction.
+ */
+export interface StatusCheckTable {
+  transaction_id: string;
+  due_at: Time;
 }
 
 export interface TimelineTable {
@@ -227,7 +237,6 @@ export interface EventTable {
   once_key: string;
   data: Json<Readonly<Record<string, unknown>>>;
   created_at: Time;
-  dispatched_at: NullableTime;
 }
 
 export interface EventEndpointTable {
@@ -302,6 +311,7 @@ export interface PaymentsSchema {
   payment_method: PaymentMethodTable;
   payment: PaymentTable;
   payment_transaction: PaymentTransactionTable;
+  status_check: StatusCheckTable;
   timeline: TimelineTable;
   inbox_message: InboxMessageTable;
   operation: OperationTable;

@@ -46,18 +46,14 @@ export function inboxRoutes(context: PaymentsContext): Hono<UserEnv> {
     const conditions: RawBuilder<unknown>[] = [sql`true`];
     if (channel) conditions.push(sql`m.channel = ${channel}`);
     if (outcome) conditions.push(sql`m.outcome = ${outcome}`);
-    if (after) {
-      conditions.push(
-        sql`(m.received_at, m.id) < (select received_at, id from inbox_message where id = ${after})`,
-      );
-    }
+    if (after) conditions.push(sql`m.id < ${after}`);
     if (search) {
       const like = `%${escapeLike(search)}%`;
       conditions.push(sql`(m.merchant_reference ilike ${like} or m.fort_id = ${search})`);
     }
     const { rows } = await sql<InboxMessageRow>`
       select m.* from inbox_message m where ${sql.join(conditions, sql` and `)}
-      order by m.received_at desc, m.id desc limit ${limit + 1}`.execute(db());
+      order by m.id desc limit ${limit + 1}`.execute(db());
     const items = rows.slice(0, limit).map(toInboxItem);
     const page: Page<InboxItem> = { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
     return c.json(page);

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PaymentsContext } from '../context.ts';
 import { deliverDue } from './deliver.ts';
-import { fanOut } from './fan-out.ts';
 
 export interface EventDispatcher {
   /** Says that there is something to send. Returns at once; call it after the commit. */
@@ -15,7 +14,7 @@ export interface EventDispatcher {
 /** How often due retries, and events of other processes, are looked for. */
 const everySeconds = 2;
 
-/** Brings events from the table to the shop's endpoints. Any number of processes may run one. */
+/** Sends deliveries, which were written with their events, to the shop's endpoints. Any number of processes may run one. */
 export function createEventDispatcher(context: PaymentsContext): EventDispatcher {
   let running: Promise<void> | undefined;
   let again = false;
@@ -26,7 +25,6 @@ export function createEventDispatcher(context: PaymentsContext): EventDispatcher
   async function work(): Promise<void> {
     do {
       again = false;
-      while (!stopped && (await fanOut(context)).more);
       while (!stopped && (await deliverDue(context)).more);
     } while (again && !stopped);
   }

@@ -12,6 +12,7 @@ import {
   testGateway,
 } from '../testing/index.ts';
 import { requestCapture, requestRefund, requestVoid } from './operations.ts';
+import { lookAt } from './status-check.ts';
 
 /** One thing that happens at the gateway or on the way from it, in the order of the list. */
 type Step =
@@ -210,11 +211,15 @@ class Run {
   async ask(): Promise<void> {
     const { context, clock } = this.t;
     const due = clock.now().toString();
-    await context.database.db
-      .updateTable('payment_transaction')
-      .set((eb) => ({ check_after: due, version: eb('version', '+', 1) }))
-      .where('id', '=', this.attempt.transaction.id)
-      .execute();
+    const { id } = this.attempt.transaction;
+    await context.database.tx(async (trx) => {
+      await trx
+        .updateTable('payment_transaction')
+        .set((eb) => ({ check_after: due, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+      await lookAt(trx, id, due);
+    });
     await checkDue(context);
   }
 
@@ -246,6 +251,14 @@ class Run {
       voided: truth.voided,
     });
     expect(row.state).toBe(stateOf(order));
+    const look = await db
+      .selectFrom('status_check')
+      .select('due_at')
+      .where('transaction_id', '=', id)
+      .executeTakeFirst();
+    // A question without its entry would never be asked.
+    if (row.check_after !== null)
+      expect(look?.due_at.getTime()).toBeLessThanOrEqual(row.check_after.getTime());
     expect((await t.payment(attempt.payment.id)).state).toBe(paymentStateOf(order));
 
     const timeline = await db.selectFrom('timeline').selectAll().where('transaction_id', '=', id).execute();

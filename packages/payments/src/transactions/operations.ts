@@ -17,6 +17,7 @@ import { TransactionError } from './errors.ts';
 import { judgeAnswer } from './judge.ts';
 import { incomingMessage } from './message.ts';
 import { refuseOperation } from './operation-rules.ts';
+import { lookAt } from './status-check.ts';
 import type { Origin } from './timeline.ts';
 
 export interface OperationInput {
@@ -183,6 +184,7 @@ async function markSent(context: PaymentsContext, operationId: string, transacti
       }))
       .where('id', '=', transactionId)
       .execute();
+    await lookAt(trx, transactionId, due);
     await trx
       .updateTable('operation')
       .set({ state: 'sent', sent_at: now.toString(), updated_at: now.toString() })

@@ -7,6 +7,7 @@ import { clientFor, isLive, type Provider, providerById } from '../providers/sto
 import type { PaymentRow, PaymentsSchema, TransactionRow } from '../schema.ts';
 import { TransactionError } from './errors.ts';
 import { attemptReference, randomSuffix } from './reference.ts';
+import { lookAt } from './status-check.ts';
 import { storeOf } from './store.ts';
 
 export interface StartInput {
@@ -121,6 +122,7 @@ async function insertDraft(
       .set({ attempts: attempt, state: 'open', updated_at: now.toString() })
       .where('id', '=', payment.id)
       .execute();
+    if (draft.check_after !== null) await lookAt(trx, row.id, draft.check_after);
     await trx
       .insertInto('timeline')
       .values({

@@ -25,10 +25,14 @@ const readOne = (condition: string) => `select ${snapshotColumns}, ${seen}
   left join payment p on p.id = t.payment_id
   left join inbox_message m on m.digest = $3::text`;
 
-/** One transaction by $1 provider, $2 fort_id, for a message that names no reference; $3 digest. */
+/**
+ * One transaction by $1 provider, $2 fort_id, for a message that names no reference; $3 digest. A fort_id is known from
+ * a message that is kept, so messages are where it is indexed: each is written once, transactions over and over.
+ */
 export const readByFortId: Statement = {
   name: 'read_by_fort_id',
-  text: readOne('t.provider_id = $1::uuid and t.fort_id = $2::text'),
+  text: readOne(`t.provider_id = $1::uuid and t.fort_id = $2::text
+    and t.id = any (array(select transaction_id from inbox_message where fort_id = $2::text))`),
 };
 
 /** One transaction by $1 id; $2 unused; $3 digest. */
@@ -50,6 +54,8 @@ const states = `array['${paymentLadder.join("', '")}']`;
  *
  * A message that changes nothing needs no version: what is known only grows, so what was known when it was read still
  * is. The same message arriving twice at once meets the version (if it changes something) or the unique digest.
+ *
+ * Events go to the endpoints of this moment, as deliveries of their own. A delivery's id has the time of its event.
  *
  * `= any (array(…))` beside a join on the same column looks needless. It makes the planner, which takes every JSON
  * list for a hundred rows, look rows up by index; without it the whole table is read for each notification.
@@ -114,11 +120,27 @@ const writeText = (rare: string) => `with d as materialized (
       data jsonb, success boolean)
     join go on go.id = x.transaction_id left join p on p.id = go.id
     on conflict (once_key) do nothing
+    returning id, type, created_at
+  ), w as (
+    -- Held until the end, so that an endpoint cannot go away between here and the delivery that refers to it.
+    select id, types from event_endpoint where enabled for key share
+  ), f as (
+    insert into event_delivery (id, event_id, endpoint_id, state, next_attempt_at, created_at)
+    select (left(e.id::text, 19) || right(gen_random_uuid()::text, 17))::uuid, e.id, w.id, 'pending', e.created_at,
+      e.created_at
+    from e join w on w.types = '[]' or w.types ? e.type
   )
   select go.id from go`;
 
-/** What only stored messages and operations need; opening their tables would cost every notification its share. */
-const rareParts = `), s as (
+/**
+ * What only stored messages, operations and earlier questions need; opening their tables would cost every notification
+ * its share.
+ */
+const rareParts = `), c as (
+    insert into status_check (transaction_id, due_at)
+    select go.id, go.check_after from go where go.changed and go.check_after is not null
+    on conflict (transaction_id) do update set due_at = least(status_check.due_at, excluded.due_at)
+  ), s as (
     update inbox_message i set transaction_id = go.id, outcome = x.outcome, error = x.error, applied_at = go.now,
       tries = i.tries + 1
     from x join go on go.id = x.transaction_id
@@ -134,7 +156,7 @@ const rareParts = `), s as (
 
 export const writeDecisions: Statement = { name: 'write_decisions', text: writeText(rareParts) };
 
-/** The same for decisions without operations on messages that are not stored yet. */
+/** The same for decisions without operations or earlier questions, on messages that are not stored yet. */
 export const writeSimpleDecisions: Statement = { name: 'write_simple_decisions', text: writeText('') };
 
 /** Keeps a message without applying it. $1 the message as JSON. A copy is counted. */

@@ -124,9 +124,14 @@ function createStore({ database }: PaymentsContext): TransactionStore {
   };
 }
 
-/** Neither a stored message nor an operation: nearly all. */
-const isSimple = ({ decision, message }: Write): boolean =>
-  decision.operation === undefined && message?.stored !== true;
+/** Neither a stored message nor an operation nor an earlier question: nearly all. */
+const isSimple = ({ snapshot, decision, message }: Write): boolean =>
+  decision.operation === undefined &&
+  message?.stored !== true &&
+  !isEarlier(decision.checkAfter, snapshot.checkAfter);
+
+const isEarlier = (next: Temporal.Instant | null, known: Temporal.Instant | null): boolean =>
+  next !== null && (known === null || Temporal.Instant.compare(next, known) < 0);
 
 function only(row: ReadRow | undefined): Read {
   if (row === undefined) throw new Error('Reading a transaction gave no row.');
