@@ -17,9 +17,11 @@ export class ApsRefused extends FilsApsError {
 
   constructor(answer: Verified<Answer>) {
     const described = describe(answer.response_code);
+    // The wire's text comes without a full stop.
+    const text = answer.response_message.replace(/[^.]$/, '$&.');
     super(
       'refused',
-      `Amazon Payment Services refused: ${answer.response_code} ${answer.response_message} ${described.advice}`.trim(),
+      `Amazon Payment Services refused: ${[answer.response_code, text, described.advice].filter(Boolean).join(' ')}`,
       { wireCode: answer.response_code },
     );
     this.responseCode = answer.response_code;

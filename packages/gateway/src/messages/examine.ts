@@ -65,6 +65,7 @@ async function claimedMerchant(
  * Examines a decoded message in the order of open question 46: command (004), mandatory members (001), merchant (009),
  * access code (010), active account (015), signature (008), source (040, our place for it), lengths and formats
  * (032, 002, 033), amount (005), currency (013). What depends on orders and channels comes afterwards.
+ * A message with several commands is told so only after its signature fitted: a recorded one was answered 00008.
  */
 export async function examine(
   context: GatewayContext,
@@ -86,8 +87,12 @@ export async function examine(
 
   const operation = operationOf(message, path);
   const named = selectors.filter((name) => message[name] !== undefined && message[name] !== '');
-  if (operation === undefined || named.length !== 1) {
-    const what = named.map((name) => `${name}=${String(message[name]).slice(0, 40)}`).join(', ');
+  const what = named.map((name) => `${name}=${String(message[name]).slice(0, 40)}`).join(', ');
+  if (named.length > 1) {
+    const sender = identify(claimed, message, refuse);
+    return 'accepted' in sender ? sender : refuse('004', `${what}: a message names one command only.`);
+  }
+  if (operation === undefined) {
     return refuse(
       '004',
       what === '' ? 'The message names no command.' : `${what} is not a command of this address.`,
@@ -96,23 +101,15 @@ export async function examine(
   const problems = problemsOf(operation, message);
   const missing = problems.filter((problem) => problem.code === '001');
   if (missing[0] !== undefined) return refuse('001', sentence(missing), membersOf(missing, '001'));
-  if ('code' in claimed) {
-    return claimed.code === '009'
-      ? refuse('009', 'No merchant has this merchant_identifier.')
-      : refuse('010', 'The access_code is not the one of this merchant.');
-  }
-  if (!claimed.credentials.merchant.active) return refuse('015', 'The merchant account is inactive.');
-
-  const checked = checkSignature(message, claimed.credentials);
-  if ('mismatch' in checked) {
-    return refuse('008', `The signature does not belong to this message. ${checked.mismatch}`);
-  }
+  const sender = identify(claimed, message, refuse);
+  if ('accepted' in sender) return sender;
+  const { checked } = sender;
   const verifiedRefusal = (code: string, note: string, detail: RefusalDetail): RefusedMessage => ({
     ...refuse(code, note, detail),
     verified: true,
     echo: echoOf(checked.message),
   });
-  const { security } = claimed.credentials;
+  const { security } = sender.credentials;
   const sourceAllowed =
     path === '/FortAPI/paymentPage' ? allowedOrigin(security, source) : allowedIp(security, source);
   if (!sourceAllowed) {
@@ -128,10 +125,33 @@ export async function examine(
     accepted: true,
     operation,
     message: checked.message,
-    credentials: claimed.credentials,
+    credentials: sender.credentials,
     echo: echoOf(checked.message),
     note: checked.note,
   };
+}
+
+type Refuse = (code: string, note: string) => RefusedMessage;
+type Claimed = Awaited<ReturnType<typeof claimedMerchant>>;
+
+/** Whether the message is the merchant's whom it names: 009, 010, 015, 008. */
+function identify(
+  claimed: Claimed,
+  message: WireMessage,
+  refuse: Refuse,
+): RefusedMessage | { credentials: Credentials; checked: CheckedMessage } {
+  if ('code' in claimed) {
+    return claimed.code === '009'
+      ? refuse('009', 'No merchant has this merchant_identifier.')
+      : refuse('010', 'The access_code is not the one of this merchant.');
+  }
+  const { credentials } = claimed;
+  if (!credentials.merchant.active) return refuse('015', 'The merchant account is inactive.');
+  const checked = checkSignature(message, credentials);
+  if ('mismatch' in checked) {
+    return refuse('008', `The signature does not belong to this message. ${checked.mismatch}`);
+  }
+  return { credentials, checked };
 }
 
 /**
@@ -169,10 +189,15 @@ function sourceReason(path: string, source: MessageSource): string {
     : `The message was sent from ${source.ip ?? 'this machine'}, which is not in Security Settings, Origin IP.`;
 }
 
+interface CheckedMessage {
+  message: Verified;
+  note: string | undefined;
+}
+
 function checkSignature(
   message: WireMessage,
   credentials: Credentials,
-): { message: Verified; note: string | undefined } | { mismatch: string } {
+): CheckedMessage | { mismatch: string } {
   const { requestKey, responseKey } = credentials;
   if (requestKey === undefined) {
     return { mismatch: 'The merchant has no SHA request phrase yet: type one in Security Settings.' };

@@ -62,7 +62,6 @@ describe('the payment page refuses, in the order of open question 46', () => {
     const bare = merchant.payment() as Record<string, string>;
     const codeFor = async (fields: Record<string, string>) => codeOf(await checkout.startSigned(fields));
     expect(await codeFor({ ...bare, command: 'REFUND' })).toBe('00004');
-    expect(await codeFor({ ...bare, query_command: 'CHECK_STATUS' })).toBe('00004');
     expect(await codeFor({ amount: '1' })).toBe('00004');
     expect(await codeFor({ command: 'PURCHASE' })).toBe('00001');
     expect(await codeFor({ ...bare, signature: 'x', customer_email: '' })).toBe('00001');
@@ -71,6 +70,17 @@ describe('the payment page refuses, in the order of open question 46', () => {
     expect(await codeFor({ ...bare, signature: 'x' })).toBe('00008');
     // A wrong amount is only told to somebody who signed.
     expect(await codeFor({ ...bare, signature: 'x', amount: '-5' })).toBe('00008');
+  });
+
+  it('several commands: 008 as the recorded answer, 004 only for somebody who signed', async () => {
+    const both = { ...merchant.payment(), service_command: 'TOKENIZATION' } as Record<string, string>;
+    const codeFor = async (fields: Record<string, string>) => codeOf(await checkout.startSigned(fields));
+    expect(await codeFor({ ...both, signature: 'x' })).toBe('00008');
+    expect(await codeFor({ ...both, access_code: 'wrong' })).toBe('00010');
+    expect(await codeFor(merchant.sign(both))).toBe('00004');
+    const answer = await merchant.call({ command: 'CAPTURE', query_command: 'CHECK_STATUS' });
+    expect(answer).toMatchObject({ response_code: '00004', response_message: 'Invalid command' });
+    expect(verify(answer, merchant.responseKey)).toBe(true);
   });
 
   it('015 for an inactive account', async () => {
