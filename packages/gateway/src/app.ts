@@ -2,13 +2,13 @@ import { responseMessage } from '@fils/aps';
 import { baseAssets, type Problem, problemHandler, securityHeaders } from '@fils/ui/server';
 import { type Context, Hono } from 'hono';
 import type { Access } from './access/index.ts';
-import { challengeRoutes } from './acquirer/routes.ts';
 import type { GatewayContext } from './context.ts';
 import { dashboardRoutes } from './dashboard-api/index.ts';
 import { refusalText } from './messages/refusal-text.ts';
 import { paymentApiRoutes } from './payment-api/routes.ts';
 import { errorPage, paymentPageAssets } from './payment-page/pages/index.ts';
 import { paymentPageRoutes } from './payment-page/routes.ts';
+import { challengeRoutes } from './payment-page/three-d-secure/routes.ts';
 import { pageTemplateRoutes } from './settings/page-template/index.ts';
 
 /** Every address of the gateway. */

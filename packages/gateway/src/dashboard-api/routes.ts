@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Access } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
 import { GatewayError } from '../errors.ts';
-import { previewRoutes } from '../settings/page-template/index.ts';
+import { previewRoutes } from '../payment-page/preview.ts';
 import { findMerchant, type MerchantEnv, signedIn } from './environment.ts';
 import { explainRoutes } from './explain.ts';
 import { feedbackRoutes } from './feedback.ts';

@@ -10,7 +10,6 @@ import {
 import { newId } from '@fils/database';
 import type { Executor, GatewayContext } from '../context.ts';
 import type { AnswerMembers } from '../messages/answer.ts';
-import type { Order } from '../orders/order.ts';
 import type { ResponseType } from '../schema.ts';
 import { getChannelSettings } from '../settings/technical.ts';
 import { toDate } from '../time.ts';
@@ -57,7 +56,12 @@ function feedbackBody(
 export async function enqueueFeedback(
   context: GatewayContext,
   trx: Executor,
-  input: { order: Order; kind: Feedback['kind']; members: AnswerMembers; key: SigningKey | undefined },
+  input: {
+    order: { id: string; merchantId: string };
+    kind: Feedback['kind'];
+    members: AnswerMembers;
+    key: SigningKey | undefined;
+  },
 ): Promise<void> {
   const { order, kind, members, key } = input;
   const settings = await getChannelSettings(context, order.merchantId, 'redirection', trx);

@@ -3,11 +3,11 @@ import type { Selectable } from 'kysely';
 import type { Executor, GatewayContext } from '../context.ts';
 import { GatewayError } from '../errors.ts';
 import type { MerchantTable } from '../schema.ts';
+import { newMerchantIdentifier } from '../settings/identifiers.ts';
 import { insertPaymentOptions } from '../settings/payment-options.ts';
 import { insertSecuritySettings } from '../settings/security.ts';
 import { insertChannelSettings } from '../settings/technical.ts';
 import { toDate, toInstant } from '../time.ts';
-import { newMerchantIdentifier } from './identifiers.ts';
 
 export interface Merchant {
   id: string;

@@ -4,8 +4,8 @@ import { GatewayError } from '../errors.ts';
 import { enqueueFeedback } from '../feedback/enqueue.ts';
 import { answerMembers } from '../messages/answer.ts';
 import { credentialsById } from '../messages/credentials.ts';
-import { columnsOf, membersOf } from '../payment-page/card-facts.ts';
-import { responseCodeOf, totalsOfSuccess } from '../payment-page/outcome.ts';
+import { columnsOf, membersOf } from './card-facts.ts';
+import { responseCodeOf, totalsOfSuccess } from './end.ts';
 import { insertOperation, lockOrder, updateOrder } from './store.ts';
 
 /**

@@ -1,37 +1,11 @@
 import type { Card } from '../acquirer/card.ts';
 import { brandOf, findTestCard, type TestCard } from '../acquirer/test-cards.ts';
+import type { CardError, CardErrorCode, CardField } from './card-error.ts';
 import { cardDigits, plainText } from './card-text.ts';
 import { readExpiry } from './expiry.ts';
 
 /** The fields of the form as they arrived; anything but a text counts as missing. */
 export type CardForm = Readonly<Record<string, unknown>>;
-
-export type CardField = 'card_number' | 'expiry_date' | 'card_security_code' | 'card_holder_name';
-
-export type CardErrorCode =
-  | 'number_missing'
-  | 'number_letters'
-  | 'number_length'
-  | 'number_invalid'
-  | 'number_not_test'
-  | 'brand_not_accepted'
-  | 'expiry_missing'
-  | 'expiry_format'
-  | 'expiry_past'
-  | 'expiry_far'
-  | 'cvv_missing'
-  | 'cvv_digits'
-  | 'holder_long'
-  | 'holder_characters';
-
-/** One wrong field. `paymentPage.error.<code>` is the sentence; its values never hold what was typed. */
-export interface CardError {
-  readonly field: CardField;
-  readonly code: CardErrorCode;
-  readonly values?: Readonly<Record<string, string | number>> | undefined;
-  /** Three digits of the message on the wire, where the sources give one: 003, 012, 016, 100. */
-  readonly wireCode?: string | undefined;
-}
 
 export type ParsedCard =
   | { readonly card: Card; readonly errors?: undefined }

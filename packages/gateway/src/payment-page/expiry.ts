@@ -1,4 +1,4 @@
-import type { CardError, CardErrorCode } from './card.ts';
+import type { CardError, CardErrorCode } from './card-error.ts';
 import { plainText } from './card-text.ts';
 
 interface Month {

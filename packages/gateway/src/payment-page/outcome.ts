@@ -4,11 +4,12 @@ import type { Executor, GatewayContext } from '../context.ts';
 import { enqueueFeedback } from '../feedback/enqueue.ts';
 import { answerMembers, signedAnswer } from '../messages/answer.ts';
 import { credentialsById } from '../messages/credentials.ts';
+import { type CardFacts, columnsOf, membersOf } from '../orders/card-facts.ts';
+import { responseCodeOf, totalsOfSuccess } from '../orders/end.ts';
 import type { Order } from '../orders/order.ts';
 import { insertOperation, updateOrder } from '../orders/store.ts';
 import type { Challenge, OrderState } from '../schema.ts';
 import { saveToken } from '../tokens/store.ts';
-import { type CardFacts, columnsOf, membersOf } from './card-facts.ts';
 
 /** The card of an attempt, as far as it is kept. */
 export type AttemptedCard = Omit<Challenge, 'outcome' | 'wrongOtps'>;
@@ -18,20 +19,6 @@ export type AttemptResult =
   | AcquirerAnswer
   | { outcome: 'declined'; message: '030' }
   | { outcome: 'uncertain'; message: '778' };
-
-/** 14/02 done, 13/03 refused, 15 not known. */
-export function responseCodeOf(order: Order, outcome: AttemptResult['outcome'], message: string): string {
-  const purchase = order.command === 'PURCHASE';
-  if (outcome === 'uncertain') return `15${message}`;
-  return (outcome === 'success' ? (purchase ? '14' : '02') : purchase ? '13' : '03') + message;
-}
-
-/** The totals of an order whose payment has just succeeded. */
-export const totalsOfSuccess = (order: Order) => ({
-  state: order.command === 'PURCHASE' ? ('captured' as const) : ('authorized' as const),
-  authorized_amount: order.amount,
-  captured_amount: order.command === 'PURCHASE' ? order.amount : 0n,
-});
 
 /**
  * Writes down how a payment attempt ended, in the transaction that holds the order's lock: totals, history, direct

@@ -3,10 +3,10 @@ import type { SecretBox } from '@fils/database';
 import type { Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Executor, GatewayContext } from '../context.ts';
-import { newAccessCode } from '../merchants/identifiers.ts';
 import type { SecuritySettingsTable } from '../schema.ts';
 import { toDate } from '../time.ts';
 import { originIpList, originUrlList } from './addresses.ts';
+import { newAccessCode } from './identifiers.ts';
 
 /** Integration Settings ‣ Security Settings. */
 export interface SecuritySettings {

@@ -2,8 +2,7 @@ import { EmptyState, ErrorState, LoadingState, useApi } from '@fils/ui';
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { createContext, useContext, useEffect } from 'react';
 import type { MerchantJson } from '../../../src/dashboard-api/api-types.ts';
-import { AddMerchantButton } from '../merchants/add-merchant.tsx';
-import { useMay } from './permissions.ts';
+import { paths } from './paths.ts';
 import { useText } from './translate.ts';
 
 const MerchantContext = createContext<MerchantJson | undefined>(undefined);
@@ -30,26 +29,6 @@ export function useMerchantIdentifier(): string | undefined {
   const known = data?.merchants.map((merchant) => merchant.merchantIdentifier) ?? [];
   const last = remembered();
   return last !== undefined && known.includes(last) ? last : known[0];
-}
-
-/** Addresses of a merchant's pages in the app. */
-export function paths(merchantIdentifier: string) {
-  const base = `/m/${encodeURIComponent(merchantIdentifier)}`;
-  return {
-    base,
-    home: `${base}/home`,
-    security: `${base}/security-settings`,
-    technical: `${base}/technical-settings`,
-    redirection: `${base}/technical-settings/redirection`,
-    templates: `${base}/page-template`,
-    template: (id: string) => `${base}/page-template/${id}`,
-    options: `${base}/payment-options`,
-    orders: `${base}/orders`,
-    order: (id: string) => `${base}/orders/${id}`,
-    feedbackLog: `${base}/feedback`,
-    feedback: (id: string) => `${base}/feedback/${id}`,
-    explainer: `${base}/signature-explainer`,
-  };
 }
 
 export function usePaths() {
@@ -88,25 +67,6 @@ export function MerchantLayout() {
 /** `/m/$merchant`: on to its home page. */
 export function MerchantStartPage() {
   return <Navigate to={usePaths().home} replace />;
-}
-
-/** `/`: on to the merchant last used. */
-export function StartPage() {
-  const t = useText();
-  const may = useMay();
-  const { data, error, refetch } = useMerchants();
-  const identifier = useMerchantIdentifier();
-  if (error !== null && data === undefined)
-    return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <LoadingState />;
-  if (identifier !== undefined) return <Navigate to={paths(identifier).home} replace />;
-  return (
-    <EmptyState
-      title={t('merchant.none')}
-      text={t('merchant.none_text')}
-      action={may('configure') && <AddMerchantButton />}
-    />
-  );
 }
 
 function remembered(): string | undefined {

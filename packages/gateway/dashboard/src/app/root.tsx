@@ -13,7 +13,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { MerchantSwitcher } from '../merchants/merchant-switcher.tsx';
 import { Brand } from './brand.tsx';
-import { paths, useMerchantIdentifier } from './merchant.tsx';
+import { useMerchantIdentifier } from './merchant.tsx';
+import { paths } from './paths.ts';
 import { useMay } from './permissions.ts';
 import { type Text, useText } from './translate.ts';
 

@@ -1,7 +1,8 @@
 import { AccountPage, createAppRouter } from '@fils/ui';
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { MerchantLayout, MerchantStartPage, StartPage } from './merchant.tsx';
+import { MerchantLayout, MerchantStartPage } from './merchant.tsx';
 import { Root } from './root.tsx';
+import { StartPage } from './start-page.tsx';
 
 const root = createRootRoute({ component: Root });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });

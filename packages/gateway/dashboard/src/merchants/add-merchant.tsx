@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { MerchantJson } from '../../../src/dashboard-api/api-types.ts';
-import { paths } from '../app/merchant.tsx';
+import { paths } from '../app/paths.ts';
 import { useText } from '../app/translate.ts';
 import { focusFirstProblem } from '../shared/focus-problem.ts';
 

@@ -2,7 +2,8 @@ import { CheckIcon, ChevronDownIcon, PlusIcon } from '@fils/ui';
 import { Button, Menu } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { paths, useMerchantIdentifier, useMerchants } from '../app/merchant.tsx';
+import { useMerchantIdentifier, useMerchants } from '../app/merchant.tsx';
+import { samePage } from '../app/paths.ts';
 import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { AddMerchantDialog } from './add-merchant.tsx';
@@ -19,12 +20,6 @@ export function MerchantSwitcher() {
   const merchants = data?.merchants ?? [];
   const current = merchants.find((merchant) => merchant.merchantIdentifier === identifier);
   if (current === undefined) return null;
-
-  const samePage = (next: string): string => {
-    // The third part is the section; a page below it (an order, a template) belongs to one merchant only.
-    const [, m, , section] = pathname.split('/');
-    return m === 'm' && section ? `${paths(next).base}/${section}` : paths(next).home;
-  };
   return (
     <>
       <Menu position="bottom-start" withinPortal={false}>
@@ -45,7 +40,7 @@ export function MerchantSwitcher() {
               key={merchant.id}
               aria-current={merchant.id === current.id}
               rightSection={merchant.id === current.id ? <CheckIcon size={16} /> : undefined}
-              onClick={() => void navigate({ to: samePage(merchant.merchantIdentifier) })}
+              onClick={() => void navigate({ to: samePage(pathname, merchant.merchantIdentifier) })}
             >
               <bdi>{merchant.name}</bdi>
               <bdi dir="ltr" className="merchant-identifier">

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMerchant } from '../app/merchant.tsx';
 import { useText } from '../app/translate.ts';
-import type { Look } from './template-editor.tsx';
+import type { Look } from './fields.ts';
 
 /**
  * The real page in a look that need not be saved, in a frame. Each look loads in a frame of its own, which takes the

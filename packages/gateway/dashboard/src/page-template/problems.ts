@@ -39,3 +39,9 @@ function sentence(t: Text, problem: TemplateProblem): string {
   if (code === 'invalid_format' && /\.(light|dark)\./.test(field)) return t('field.color');
   return format[name] === undefined ? message : t(format[name]);
 }
+
+/** The others: a field that was not touched yet has no mistake. */
+export function without(problems: Record<string, string>, name: string): Record<string, string> {
+  const { [name]: _, ...rest } = problems;
+  return rest;
+}

@@ -13,12 +13,11 @@ import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { CssField } from './css-field.tsx';
+import { fieldsOf, type Look, type TemplateFields } from './fields.ts';
 import { LookFields } from './look-fields.tsx';
 import { Preview } from './preview.tsx';
-import { problemsByField } from './problems.ts';
+import { problemsByField, without } from './problems.ts';
 import { TextFields } from './text-fields.tsx';
-
-export type TemplateFields = Pick<TemplateJson, 'name' | 'pageCode' | 'theme' | 'customCss'>;
 
 export interface TemplateEditorProps {
   /** Undefined for a new one. */
@@ -124,8 +123,6 @@ export function TemplateEditor({ id, saved }: TemplateEditorProps) {
   );
 }
 
-export type Look = Pick<TemplateFields, 'theme' | 'customCss'>;
-
 /** Milliseconds without a keystroke before the server is asked. */
 const pause = 350;
 
@@ -169,14 +166,4 @@ async function check(path: string, value: TemplateFields, signal: AbortSignal) {
   } catch {
     return undefined;
   }
-}
-
-function without(problems: Record<string, string>, name: string): Record<string, string> {
-  const { [name]: _, ...rest } = problems;
-  return rest;
-}
-
-/** What is edited, without what the server adds. */
-function fieldsOf({ name, pageCode, theme, customCss }: TemplateFields): TemplateFields {
-  return { name, pageCode, theme, customCss };
 }

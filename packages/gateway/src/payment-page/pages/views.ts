@@ -1,8 +1,8 @@
 import type { Language } from '@fils/ui/languages';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { TestCard } from '../../acquirer/test-cards.ts';
-import type { PageTheme } from '../../settings/page-template/index.ts';
-import type { CardError } from '../card.ts';
+import type { PageTheme } from '../../settings/page-template/page-theme.ts';
+import type { CardError } from '../card-error.ts';
 
 /** What became of an earlier attempt, told above the form. */
 export type FormErrorCode =

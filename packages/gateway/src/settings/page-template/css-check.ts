@@ -1,23 +1,6 @@
 import { type CssDeclaration, type CssItem, parseCss } from './css-parse.ts';
+import type { CssProblem } from './css-problem.ts';
 import { allowedFunctions, allowedProperties, allowedPseudos } from './css-vocabulary.ts';
-
-/** Why a rule is refused. `line` counts from 1; `excerpt` is what stands there. */
-export interface CssProblem {
-  readonly code:
-    | 'css.size'
-    | 'css.character'
-    | 'css.syntax'
-    | 'css.atRule'
-    | 'css.selector'
-    | 'css.property'
-    | 'css.value'
-    | 'css.function'
-    | 'css.position'
-    | 'css.margin';
-  readonly line: number;
-  readonly excerpt: string;
-  readonly detail: string;
-}
 
 export type CheckedCss =
   | { readonly css: string; readonly problems?: undefined }

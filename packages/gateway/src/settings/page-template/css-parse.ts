@@ -1,4 +1,4 @@
-import type { CssProblem } from './css-check.ts';
+import type { CssProblem } from './css-problem.ts';
 
 export interface CssDeclaration {
   /** Lower case, except custom properties, whose names are case-sensitive. */

@@ -4,7 +4,6 @@
  * @module
  */
 export type { PageTheme } from './page-theme.ts';
-export { previewRoutes } from './preview.ts';
 export { pageTemplateRoutes } from './routes.ts';
 export {
   activateTemplate,

@@ -1,5 +1,5 @@
 import { acquirerCode } from '@fils/aps';
-import type { Order } from '../orders/order.ts';
+import type { Order } from './order.ts';
 
 /** What is kept of the card of the last attempt and of the bank's answer to it. */
 export type CardFacts = Pick<

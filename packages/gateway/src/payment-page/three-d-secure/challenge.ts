@@ -1,8 +1,8 @@
-import type { GatewayContext } from '../context.ts';
-import { updateOrder } from '../orders/store.ts';
-import { withFreshForm } from '../payment-page/attempt.ts';
-import { cancelOrder, finishAttempt } from '../payment-page/outcome.ts';
-import { askAcquirer } from './acquirer.ts';
+import { askAcquirer } from '../../acquirer/acquirer.ts';
+import type { GatewayContext } from '../../context.ts';
+import { updateOrder } from '../../orders/store.ts';
+import { withFreshForm } from '../attempt.ts';
+import { cancelOrder, finishAttempt } from '../outcome.ts';
 
 /** The password that the sandbox's challenge page takes. */
 export const correctOtp = '12345';

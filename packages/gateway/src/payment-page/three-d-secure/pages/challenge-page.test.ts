@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../testing/form-client.ts';
+import { formsOf } from '../../../testing/form-client.ts';
 import { type ChallengePageView, renderChallengePage } from './index.ts';
 
 const view: ChallengePageView = {

@@ -3,10 +3,10 @@ import type { Html } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { brandMark } from '../../payment-page/pages/brand-marks.ts';
-import { gatewayPage, isolated, type Texts, texts } from '../../payment-page/pages/document.ts';
-import { field } from '../../payment-page/pages/fields.ts';
-import { icon } from '../../payment-page/pages/icons.ts';
+import { brandMark } from '../../pages/brand-marks.ts';
+import { gatewayPage, isolated, type Texts, texts } from '../../pages/document.ts';
+import { field } from '../../pages/fields.ts';
+import { icon } from '../../pages/icons.ts';
 import type { ChallengePageView } from './view.ts';
 
 /** The bank's page as a whole document. */

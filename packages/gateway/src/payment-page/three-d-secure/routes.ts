@@ -1,14 +1,14 @@
 import { exponentOf } from '@fils/aps';
 import { type Context, Hono } from 'hono';
-import type { GatewayContext } from '../context.ts';
-import { merchantById } from '../merchants/store.ts';
-import type { Order } from '../orders/order.ts';
-import { findOrder } from '../orders/store.ts';
-import { formNonce } from '../payment-page/attempt.ts';
-import { allowReturn } from '../payment-page/return.ts';
-import { readShopperForm, unknownPage } from '../payment-page/routes.ts';
-import { challengeAddress, pageAddress } from '../payment-page/view.ts';
-import type { Challenge } from '../schema.ts';
+import type { GatewayContext } from '../../context.ts';
+import { merchantById } from '../../merchants/store.ts';
+import type { Order } from '../../orders/order.ts';
+import { findOrder } from '../../orders/store.ts';
+import type { Challenge } from '../../schema.ts';
+import { formNonce } from '../attempt.ts';
+import { allowReturn } from '../return.ts';
+import { readShopperForm, unknownPage } from '../routes.ts';
+import { challengeAddress, pageAddress } from '../view.ts';
 import { answerChallenge, type ChallengeDecision, correctOtp } from './challenge.ts';
 import { type ChallengeError, challengePage } from './pages/index.ts';
 

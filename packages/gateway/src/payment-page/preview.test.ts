@@ -1,8 +1,9 @@
 import { securityHeaders } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../testing/form-client.ts';
-import { defaultTheme, previewRoutes } from './index.ts';
+import { defaultTheme } from '../settings/page-template/index.ts';
+import { formsOf } from '../testing/form-client.ts';
+import { previewRoutes } from './preview.ts';
 
 const app = new Hono();
 app.use(securityHeaders());
