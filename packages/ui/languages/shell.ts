@@ -12,6 +12,7 @@ export default defineCatalogue({
     'shell.scheme_auto': 'Like the system',
     'shell.account': 'Your account',
     'shell.sign_out': 'Sign out',
+    'shell.close_notice': 'Close this notice',
     'shell.no_password': 'You signed in with a one-time link. Set a password to get in again without one.',
     'shell.set_password': 'Set a password',
     'state.loading': 'Loading…',
@@ -43,6 +44,7 @@ export default defineCatalogue({
     'shell.scheme_auto': 'حسب النظام',
     'shell.account': 'حسابك',
     'shell.sign_out': 'تسجيل الخروج',
+    'shell.close_notice': 'إغلاق هذا التنبيه',
     'shell.no_password': 'سجّلت الدخول برابط يُستعمل مرة واحدة. عيّن كلمة مرور لتدخل لاحقًا من دونه.',
     'shell.set_password': 'تعيين كلمة مرور',
     'state.loading': 'جارٍ التحميل…',
@@ -74,6 +76,7 @@ export default defineCatalogue({
     'shell.scheme_auto': 'Kaip sistemoje',
     'shell.account': 'Jūsų paskyra',
     'shell.sign_out': 'Atsijungti',
+    'shell.close_notice': 'Užverti šį pranešimą',
     'shell.no_password':
       'Prisijungėte vienkartine nuoroda. Nustatykite slaptažodį, kad kitą kartą jos nereikėtų.',
     'shell.set_password': 'Nustatyti slaptažodį',
@@ -107,6 +110,7 @@ export default defineCatalogue({
     'shell.scheme_auto': 'Comme le système',
     'shell.account': 'Votre compte',
     'shell.sign_out': 'Se déconnecter',
+    'shell.close_notice': 'Fermer cet avis',
     'shell.no_password':
       'Vous êtes connecté par un lien à usage unique. Définissez un mot de passe pour revenir sans lui.',
     'shell.set_password': 'Définir un mot de passe',
@@ -140,6 +144,7 @@ export default defineCatalogue({
     'shell.scheme_auto': 'Come il sistema',
     'shell.account': 'Il tuo account',
     'shell.sign_out': 'Esci',
+    'shell.close_notice': 'Chiudi questo avviso',
     'shell.no_password':
       'Hai effettuato l’accesso con un link monouso. Imposta una password per rientrare senza.',
     'shell.set_password': 'Imposta una password',

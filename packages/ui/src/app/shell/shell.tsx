@@ -1,13 +1,13 @@
-import { Alert, AppShell, Burger, Group, ScrollArea } from '@mantine/core';
+import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOptionalSession } from '../account/session.ts';
 import { useAppTitle } from '../app-title.ts';
-import { InfoIcon } from '../icons.tsx';
 import { useTranslate } from '../translate.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
+import { PasswordNotice } from './password-notice.tsx';
 import { SchemeMenu } from './scheme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -90,14 +90,7 @@ export function Shell(props: ShellProps) {
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1} className="fils-main" aria-label={appTitle}>
           <div className="fils-content">
-            {session && !session.hasPassword && pathname !== '/account' && (
-              <Alert color="teal" variant="light" icon={<InfoIcon />} mb="lg">
-                {t('shell.no_password')}{' '}
-                <Link to="/account" className="fils-link">
-                  {t('shell.set_password')}
-                </Link>
-              </Alert>
-            )}
+            <PasswordNotice />
             {props.children}
           </div>
         </AppShell.Main>
