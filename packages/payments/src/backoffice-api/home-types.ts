@@ -13,6 +13,8 @@ export interface HomeJson {
     readonly refundedCount: number;
     readonly failedCount: number;
   }[];
+  /** Authorised and neither captured nor released: a bank frees such money after some days. */
+  readonly capturableTransactions: number;
   readonly unknownTransactions: number;
   readonly unknownOperations: number;
   readonly waitingMessages: number;

@@ -37,8 +37,9 @@ export function homeRoutes(context: PaymentsContext): Hono<UserEnv> {
 async function home(context: PaymentsContext, zone: string): Promise<HomeJson> {
   const { db } = context.database;
   const totals = await totalsOf(context, today(context.clock.now(), zone));
-  const { rows: unknown } = await sql<{ transactions: number; operations: number }>`
+  const { rows: unknown } = await sql<{ capturable: number; transactions: number; operations: number }>`
     select
+      (select count(*)::int from payment_transaction where state = 'authorized') as capturable,
       (select count(*)::int from payment_transaction where state = 'unknown') as transactions,
       (select count(*)::int from operation where state = 'unknown') as operations`.execute(db);
   const { rows: attention } = await sql<{ waiting: number; mismatched: number; failed_deliveries: number }>`
@@ -51,6 +52,7 @@ async function home(context: PaymentsContext, zone: string): Promise<HomeJson> {
   const feedback = providers.map((p) => p.lastFeedbackAt?.toString() ?? '').sort();
   return {
     totals,
+    capturableTransactions: unknown[0]?.capturable ?? 0,
     unknownTransactions: unknown[0]?.transactions ?? 0,
     unknownOperations: unknown[0]?.operations ?? 0,
     waitingMessages: attention[0]?.waiting ?? 0,

@@ -252,6 +252,16 @@ describe('the list', () => {
 });
 
 describe('home', () => {
+  it('counts what is authorised and waits for its capture', async () => {
+    const waiting = async () => (await office.json<HomeJson>('viewer', 'home')).capturableTransactions;
+    const before = await waiting();
+    const held = await office.attempt({ reference: 'S-held', amount: 900n, capture: 'manual' });
+    await office.webhook(held, outcomes.authorized);
+    expect(await waiting()).toBe(before + 1);
+    expect((await operate(held, 'void', {})).status).toBe(200);
+    expect(await waiting()).toBe(before);
+  });
+
   it("adds up today's money in each currency", async () => {
     const kuwait = await office.attempt({ reference: 'S-4', amount: 5_250n, currency: 'KWD' });
     await office.webhook(kuwait, outcomes.purchased);

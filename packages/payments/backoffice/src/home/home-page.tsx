@@ -1,8 +1,8 @@
 import {
   AlertIcon,
   CheckIcon,
+  ClockIcon,
   ErrorState,
-  InfoIcon,
   LoadingState,
   MoneyText,
   PageHeader,
@@ -10,12 +10,11 @@ import {
   TimeText,
   useApi,
 } from '@fils/ui';
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { HomeJson } from '../../../src/backoffice-api/home-types.ts';
 import { GuideProgress } from '../guide/guide-page.tsx';
-import { useMe } from '../me.ts';
 import { TestMark } from '../parts/badges.tsx';
 import { CardSection } from '../parts/card-section.tsx';
 import { browserZone } from '../parts/pager.tsx';
@@ -25,7 +24,6 @@ import { useText } from '../text.ts';
 /** What matters today, and what needs a look. */
 export function HomePage() {
   const t = useText();
-  const me = useMe();
   const { data, error, refetch } = useApi<HomeJson>(`home?zone=${encodeURIComponent(browserZone())}`, {
     refetchInterval: 15_000,
   });
@@ -40,17 +38,14 @@ export function HomePage() {
         )
       ) : (
         <Stack gap="lg">
-          {me?.testMode && (
-            <Alert color="yellow" icon={<InfoIcon />}>
-              {t('home.test_mode')}
-            </Alert>
-          )}
+          {/* Until something has come from the gateway, setting up is what matters; afterwards it is a reminder. */}
+          {data.lastFeedbackAt === null && <SetUp home={data} />}
           <Today totals={data.totals} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <Attention home={data} />
             <Health home={data} />
           </SimpleGrid>
-          <SetUp home={data} />
+          {data.lastFeedbackAt !== null && <SetUp home={data} />}
         </Stack>
       )}
     </>
@@ -62,29 +57,34 @@ function Today({ totals }: { totals: HomeJson['totals'] }) {
   return (
     <CardSection title={t('home.today')}>
       {totals.length === 0 ? (
-        <Text c="dimmed">{t('home.nothing_today')}</Text>
+        <>
+          <Text>{t('home.nothing_today')}</Text>
+          <Text c="dimmed" size="sm">
+            {t('home.nothing_today_text')}
+          </Text>
+        </>
       ) : (
         <Stack gap="lg">
           {totals.map((total) => (
             <div key={`${total.paid.currency} ${total.isLive}`} className="bo-strip bo-strip-plain">
-              <div className="bo-sum bo-currency">
-                <div className="bo-sum-label">{total.paid.currency}</div>
-                <TestMark isLive={total.isLive} />
-              </div>
               <Sum
                 label={t('home.paid')}
+                mark={<TestMark isLive={total.isLive} inList />}
                 note={t('home.payments', { count: total.paidCount })}
                 value={<MoneyText money={total.paid} />}
+                none={total.paidCount === 0}
               />
               <Sum
                 label={t('home.refunded')}
                 note={t('home.refunds', { count: total.refundedCount })}
                 value={<MoneyText money={total.refunded} />}
+                none={total.refundedCount === 0}
               />
               <Sum
                 label={t('home.failed')}
-                note={t('home.attempts', { count: total.failedCount })}
+                note={total.paid.currency}
                 value={total.failedCount}
+                none={total.failedCount === 0}
               />
             </div>
           ))}
@@ -94,10 +94,13 @@ function Today({ totals }: { totals: HomeJson['totals'] }) {
   );
 }
 
-function Sum({ label, value, note }: { label: string; value: ReactNode; note: string }) {
+function Sum(props: { label: string; mark?: ReactNode; value: ReactNode; note: string; none: boolean }) {
+  const { label, mark, value, note, none } = props;
   return (
-    <div className="bo-sum">
-      <div className="bo-sum-label">{label}</div>
+    <div className={none ? 'bo-sum bo-sum-none' : 'bo-sum'}>
+      <div className="bo-sum-label">
+        {label} {mark}
+      </div>
       <div className="bo-sum-money">{value}</div>
       <Text size="sm" c="dimmed">
         {note}
@@ -109,30 +112,40 @@ function Sum({ label, value, note }: { label: string; value: ReactNode; note: st
 /** What a person should look at, each line leading to the list that shows it. */
 function Attention({ home }: { home: HomeJson }) {
   const t = useText();
-  const lines: readonly (readonly [number, string, string])[] = [
-    [
-      home.mismatchedTransactions,
-      t('home.mismatched', { count: home.mismatchedTransactions }),
-      '/transactions?state=error',
-    ],
-    [
-      home.unknownTransactions,
-      t('home.unknown_transactions', { count: home.unknownTransactions }),
-      '/transactions?state=unknown',
-    ],
-    [
-      home.unknownOperations,
-      t('home.unknown_operations', { count: home.unknownOperations }),
-      '/transactions?operation=open',
-    ],
-    [home.waitingMessages, t('home.waiting_messages', { count: home.waitingMessages }), '/inbox'],
-    [
-      home.failedDeliveries,
-      t('home.failed_deliveries', { count: home.failedDeliveries }),
-      '/events?state=failed',
-    ],
+  const lines: readonly Line[] = [
+    {
+      count: home.mismatchedTransactions,
+      text: t('home.mismatched', { count: home.mismatchedTransactions }),
+      to: '/transactions?state=error',
+    },
+    {
+      count: home.unknownTransactions,
+      text: t('home.unknown_transactions', { count: home.unknownTransactions }),
+      to: '/transactions?state=unknown',
+    },
+    {
+      count: home.unknownOperations,
+      text: t('home.unknown_operations', { count: home.unknownOperations }),
+      to: '/transactions?operation=open',
+    },
+    {
+      count: home.waitingMessages,
+      text: t('home.waiting_messages', { count: home.waitingMessages }),
+      to: '/inbox',
+    },
+    {
+      count: home.failedDeliveries,
+      text: t('home.failed_deliveries', { count: home.failedDeliveries }),
+      to: '/events?state=failed',
+    },
+    {
+      count: home.capturableTransactions,
+      text: t('home.to_capture', { count: home.capturableTransactions }),
+      to: '/transactions?state=authorized',
+      usual: true,
+    },
   ];
-  const open = lines.filter(([count]) => count > 0);
+  const open = lines.filter(({ count }) => count > 0);
   return (
     <CardSection title={t('home.attention')}>
       {open.length === 0 ? (
@@ -142,9 +155,13 @@ function Attention({ home }: { home: HomeJson }) {
         </Text>
       ) : (
         <Stack gap="xs">
-          {open.map(([, text, to]) => (
-            <Text key={to + text} className="bo-with-icon">
-              <AlertIcon size={18} className="bo-warning" />
+          {open.map(({ text, to, usual }) => (
+            <Text key={to} className="bo-with-icon">
+              {usual ? (
+                <ClockIcon size={18} className="bo-muted" />
+              ) : (
+                <AlertIcon size={18} className="bo-warning" />
+              )}
               <To to={to}>{text}</To>
             </Text>
           ))}
@@ -152,6 +169,14 @@ function Attention({ home }: { home: HomeJson }) {
       )}
     </CardSection>
   );
+}
+
+interface Line {
+  readonly count: number;
+  readonly text: string;
+  readonly to: string;
+  /** Work of every day, not a sign that something is wrong. */
+  readonly usual?: boolean;
 }
 
 function To({ to, children }: { to: string; children: ReactNode }) {
