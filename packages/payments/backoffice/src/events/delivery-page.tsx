@@ -72,10 +72,10 @@ export function DeliveryPage() {
             <Attempts delivery={data} />
           )}
         </CardSection>
-        <CardSection title={t('events.body')}>
-          <Group justify="flex-end">
-            <CopyButton value={data.body} label={t('events.body')} />
-          </Group>
+        <CardSection
+          title={t('events.body')}
+          action={<CopyButton value={data.body} label={t('events.body')} />}
+        >
           <RawText label={t('events.body')}>{pretty(data.body)}</RawText>
         </CardSection>
       </Stack>

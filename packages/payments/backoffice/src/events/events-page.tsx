@@ -1,6 +1,7 @@
 import { PageHeader } from '@fils/ui';
 import { Tabs } from '@mantine/core';
 import { useFilters } from '../filters.ts';
+import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { Deliveries } from './deliveries.tsx';
 import { Endpoints } from './endpoints.tsx';
@@ -22,10 +23,10 @@ export function EventsPage() {
           setFilters({ tab: value === 'endpoints' ? 'endpoints' : '', state: '', endpointId: '', after: '' })
         }
       >
-        <Tabs.List mb="lg">
+        <TabList>
           <Tabs.Tab value="deliveries">{t('events.tab.deliveries')}</Tabs.Tab>
           <Tabs.Tab value="endpoints">{t('events.tab.endpoints')}</Tabs.Tab>
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="deliveries">
           <Deliveries />
         </Tabs.Panel>

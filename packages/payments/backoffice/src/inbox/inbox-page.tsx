@@ -16,6 +16,7 @@ import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { outcomeTones } from './outcomes.ts';
 
@@ -52,10 +53,10 @@ export function InboxPage() {
           })
         }
       >
-        <Tabs.List mb="lg">
+        <TabList>
           <Tabs.Tab value="kept">{t('inbox.tab.kept')}</Tabs.Tab>
           <Tabs.Tab value="forged">{t('inbox.tab.forged')}</Tabs.Tab>
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="kept">
           <Kept />
         </Tabs.Panel>

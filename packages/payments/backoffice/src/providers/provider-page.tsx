@@ -18,6 +18,7 @@ import { useEffect, useState } from 'react';
 import type { CredentialField, ProviderForm } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
+import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { AvailabilityTab } from './availability-tab.tsx';
 import { ConfigurationTab } from './configuration-tab.tsx';
@@ -85,13 +86,13 @@ function Form({ provider, onDirty }: { provider: ProviderForm; onDirty(dirty: bo
       {problem && <ErrorState error={problem} title={t('providers.fix_fields')} />}
       <section className="fils-card">
         <Tabs value={shown} onChange={(value) => setFilters({ tab: value ?? '' })} keepMounted={false}>
-          <Tabs.List mb="lg">
+          <TabList>
             {tabs.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`providers.tab.${name}`)}
               </Tabs.Tab>
             ))}
-          </Tabs.List>
+          </TabList>
           <Tabs.Panel value="credentials">
             <CredentialsTab {...fields} />
           </Tabs.Panel>

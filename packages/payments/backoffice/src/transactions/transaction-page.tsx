@@ -10,7 +10,7 @@ import {
   useApi,
   useProblemText,
 } from '@fils/ui';
-import { Alert, Button, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -24,6 +24,7 @@ import { CardName } from '../parts/card-name.tsx';
 import { CardSection } from '../parts/card-section.tsx';
 import { Code, type Fact, Facts } from '../parts/facts.tsx';
 import { ResponseView } from '../parts/response.tsx';
+import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { Messages } from './messages.tsx';
 import { MoneyStrip } from './money-strip.tsx';
@@ -59,7 +60,7 @@ export function TransactionPage() {
       <Stack gap="lg">
         <Notices transaction={data} />
         <MoneyStrip transaction={data} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" className="bo-align-start">
+        <div className="bo-two-columns">
           <CardSection title={t('tx.response')}>
             {data.response === null ? (
               <Text c="dimmed">{t('tx.response_none')}</Text>
@@ -68,8 +69,8 @@ export function TransactionPage() {
             )}
           </CardSection>
           <Details transaction={data} />
-        </SimpleGrid>
-        <History transaction={data} />
+          <History transaction={data} />
+        </div>
       </Stack>
     </>
   );
@@ -199,13 +200,13 @@ function History({ transaction }: { transaction: TransactionDetail }) {
   return (
     <section className="fils-card">
       <Tabs value={shown} onChange={(value) => setFilters({ tab: value ?? '' })} keepMounted={false}>
-        <Tabs.List mb="lg">
+        <TabList>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tx.${name}`)} <span className="bo-count">{transaction[name].length}</span>
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="timeline">
           <Timeline transaction={transaction} />
         </Tabs.Panel>

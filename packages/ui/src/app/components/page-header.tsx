@@ -36,20 +36,22 @@ export function PageHeader({ title, breadcrumbs = [], actions, description, badg
           ))}
         </nav>
       )}
-      <Group justify="space-between" align="center" gap="sm">
-        <Group gap="sm" align="center">
-          <Title order={1} size="h2">
-            {title}
-          </Title>
-          {badge}
-        </Group>
+      <div className="fils-page-head">
+        <div className="fils-page-title">
+          <Group gap="sm" align="center">
+            <Title order={1} size="h2">
+              {title}
+            </Title>
+            {badge}
+          </Group>
+          {description && (
+            <Text c="dimmed" maw={720} mt={4}>
+              {description}
+            </Text>
+          )}
+        </div>
         {actions && <Group gap="xs">{actions}</Group>}
-      </Group>
-      {description && (
-        <Text c="dimmed" maw={720} mt={4}>
-          {description}
-        </Text>
-      )}
+      </div>
     </header>
   );
 }

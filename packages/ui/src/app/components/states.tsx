@@ -8,7 +8,7 @@ import { useTranslate } from '../translate.tsx';
 export function LoadingState({ label }: { label?: string }) {
   const t = useTranslate();
   return (
-    <Center mih={160} role="status">
+    <Center mih={160} role="status" className="fils-loading">
       <Stack align="center" gap="sm">
         <Loader size="md" aria-hidden />
         <Text c="dimmed">{label ?? t('state.loading')}</Text>
