@@ -26,7 +26,8 @@ export default defineCatalogue({
       'No payment option is left to offer. See Payment Options and Technical Settings, Redirection, in the dashboard.',
     'refusal.040':
       'The form came from {from}, which is not in Origin URL. See Security Settings in the dashboard.',
-    'refusal.044': 'The saved card of this token_name is not active.',
+    'refusal.044':
+      'No active saved card has this token_name. To give a new card this name, send remember_me=YES with it.',
     'refusal.046':
       'The Redirection channel is inactive, or not set up for this payment option. See Technical Settings in the dashboard.',
     'refusal.049': 'mada and Meeza take PURCHASE only, not AUTHORIZATION.',
@@ -54,7 +55,8 @@ export default defineCatalogue({
     'refusal.039':
       'لم يبقَ خيار دفع يمكن عرضه. راجع خيارات الدفع والإعدادات التقنية لقناة إعادة التوجيه في لوحة التحكم.',
     'refusal.040': 'جاء النموذج من {from}، وهو غير مدرج في Origin URL. راجع إعدادات الأمان في لوحة التحكم.',
-    'refusal.044': 'البطاقة المحفوظة باسم token_name هذا غير نشطة.',
+    'refusal.044':
+      'لا توجد بطاقة محفوظة نشطة بهذا token_name. لتسمية بطاقة جديدة بهذا الاسم أرسل معه remember_me=YES.',
     'refusal.046':
       'قناة إعادة التوجيه غير نشطة، أو غير مهيأة لخيار الدفع هذا. راجع الإعدادات التقنية في لوحة التحكم.',
     'refusal.049': 'تقبل مدى وميزة أمر PURCHASE فقط، لا AUTHORIZATION.',
@@ -88,7 +90,8 @@ export default defineCatalogue({
       'Neliko mokėjimo parinkčių, kurias būtų galima pasiūlyti. Žr. „Mokėjimo parinktys“ ir „Techniniai nustatymai“, „Peradresavimas“, informacijos suvestinėje.',
     'refusal.040':
       'Forma atsiųsta iš {from}, o šio adreso nėra kilmės URL lauke. Žr. „Saugumo nustatymai“ informacijos suvestinėje.',
-    'refusal.044': 'Išsaugota kortelė su šiuo token_name neaktyvi.',
+    'refusal.044':
+      'Nėra aktyvios išsaugotos kortelės su šiuo token_name. Norėdami taip pavadinti naują kortelę, kartu siųskite remember_me=YES.',
     'refusal.046':
       'Peradresavimo kanalas neaktyvus arba nenustatytas šiai mokėjimo parinkčiai. Žr. „Techniniai nustatymai“ informacijos suvestinėje.',
     'refusal.049': '„mada“ ir „Meeza“ priima tik PURCHASE, ne AUTHORIZATION.',
@@ -123,7 +126,8 @@ export default defineCatalogue({
       'Il ne reste aucun moyen de paiement à proposer. Voir les options de paiement et les paramètres techniques de la redirection.',
     'refusal.040':
       'Le formulaire vient de {from}, qui n’est pas dans l’URL d’origine. Voir les paramètres de sécurité du tableau de bord.',
-    'refusal.044': 'La carte enregistrée sous ce token_name n’est pas active.',
+    'refusal.044':
+      'Aucune carte enregistrée active ne porte ce token_name. Pour nommer ainsi une nouvelle carte, envoyez aussi remember_me=YES.',
     'refusal.046':
       'Le canal de redirection est inactif ou n’est pas réglé pour ce moyen de paiement. Voir les paramètres techniques du tableau de bord.',
     'refusal.049': 'mada et Meeza n’acceptent que PURCHASE, pas AUTHORIZATION.',
@@ -157,7 +161,8 @@ export default defineCatalogue({
       'Non resta alcun metodo di pagamento da offrire. Vedi le opzioni di pagamento e le impostazioni tecniche del reindirizzamento.',
     'refusal.040':
       'Il modulo proviene da {from}, che non è nell’URL di origine. Vedi le impostazioni di sicurezza nella dashboard.',
-    'refusal.044': 'La carta salvata con questo token_name non è attiva.',
+    'refusal.044':
+      'Nessuna carta salvata attiva ha questo token_name. Per dare questo nome a una nuova carta, invia anche remember_me=YES.',
     'refusal.046':
       'Il canale di reindirizzamento non è attivo o non è configurato per questo metodo di pagamento. Vedi le impostazioni tecniche nella dashboard.',
     'refusal.049': 'mada e Meeza accettano solo PURCHASE, non AUTHORIZATION.',

@@ -12,6 +12,10 @@ export interface GatewayConfig {
   attemptsLimit: number;
   /** An authorisation that is neither captured nor voided in this time is voided (open question 27). */
   authorizationLifetime: Temporal.Duration;
+  /** How long the hosted page waits for the shopper; each attempt, and asking for more time, begins it anew. */
+  pageLifetime: Temporal.Duration;
+  /** Messages and settled feedback that are older than `days`, or older than the newest `rows` of their log, are removed. */
+  logRetention: { days: number; rows: number };
 }
 
 /** What every feature works with. One for each running gateway. */

@@ -61,6 +61,7 @@ export interface ChannelSettingsTable {
   response_type: ResponseType;
   feedback_retries: WithDefault<number>;
   feedback_interval_seconds: WithDefault<number>;
+  escape_apostrophes: WithDefault<boolean>;
   updated_at: Time;
 }
 
@@ -96,6 +97,12 @@ export interface Challenge {
   /** Wrong one-time passwords so far. */
   wrongOtps: number;
 }
+
+/**
+ * What the hosted page says beyond what the response code tells: why the last attempt brought nothing, or why the page is
+ * over.
+ */
+export type PageNotice = 'authentication_timed_out' | 'expired';
 
 export interface PaymentOrderTable {
   id: string;
@@ -133,6 +140,9 @@ export interface PaymentOrderTable {
   /** The signed answer that the browser takes back, kept so that refresh and back show the same one again. */
   return_message: ColumnType<Record<string, string> | null, string | null | undefined, string | null>;
   version: WithDefault<number>;
+  /** When the hosted page closes; null once it is over. */
+  expires_at: NullableTime;
+  page_notice: ColumnType<PageNotice | null, PageNotice | null | undefined, PageNotice | null>;
   created_at: Time;
   updated_at: Time;
 }

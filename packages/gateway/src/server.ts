@@ -6,10 +6,10 @@ import type { GatewayConfig, GatewayContext } from './context.ts';
 import { createFeedbackWorker } from './feedback/worker.ts';
 import { type MerchantHandle, merchantHandle } from './merchants/handle.ts';
 import { createMerchant, listMerchants, type Merchant } from './merchants/store.ts';
-import { expireAuthorizations } from './orders/expire.ts';
 import { applySeed } from './seed/apply.ts';
 import { parseSeed, type Seed } from './seed/seed.ts';
 import { type GatewayData, openStorage } from './storage.ts';
+import { startSweeper } from './sweeper.ts';
 
 export interface GatewayOptions {
   /** Where rows are kept. Default `memory`: gone when the gateway closes. */
@@ -63,9 +63,9 @@ const defaults: Omit<GatewayConfig, 'publicUrl'> = {
   feedbackTimeoutMs: 30_000,
   attemptsLimit: 9,
   authorizationLifetime: Temporal.Duration.from({ hours: 7 * 24 }),
+  pageLifetime: Temporal.Duration.from({ minutes: 15 }),
+  logRetention: { days: 30, rows: 100_000 },
 };
-
-const sweepEveryMs = 60_000;
 
 /** Every table but those of people's accounts. */
 const tables = [
@@ -124,8 +124,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
     const app = createApp(context, access);
     answer = app.fetch;
     await worker.start();
-    const sweep = setInterval(() => void sweepOnce(context), sweepEveryMs);
-    sweep.unref();
+    const sweeper = startSweeper(context);
 
     return {
       url: publicUrl,
@@ -140,7 +139,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
       },
       idle: () => worker.idle(),
       async close() {
-        clearInterval(sweep);
+        await sweeper.stop();
         await listening?.close();
         await worker.stop();
         await database.close();
@@ -160,14 +159,6 @@ async function begin(context: GatewayContext, seed: Seed | undefined): Promise<v
   if (seed !== undefined) await applySeed(context, seed);
   else if ((await listMerchants(context)).length === 0)
     await createMerchant(context, { name: 'Demo merchant' });
-}
-
-async function sweepOnce(context: GatewayContext): Promise<void> {
-  try {
-    await expireAuthorizations(context);
-  } catch (error) {
-    context.log.error({ err: error }, 'expired authorisations could not be voided');
-  }
 }
 
 /** A kept database needs the key again at the next start, so it must be given. */

@@ -29,10 +29,18 @@ export const ar: Messages<typeof en> = {
   'paymentPage.attemptsLeft':
     '{count, plural, zero {لم تبقَ لديك أي محاولة.} one {بقيت لديك محاولة واحدة.} two {بقيت لديك محاولتان.} few {بقيت لديك # محاولات.} many {بقيت لديك # محاولة.} other {بقيت لديك # محاولة.}}',
   'paymentPage.filled': 'مُلئ النموذج ببطاقة الاختبار {card}. يمكنك الدفع الآن.',
+  'paymentPage.saved': 'الدفع ببطاقتك المحفوظة',
+  'paymentPage.saved.expires': 'صالحة حتى {date}',
+  'paymentPage.saved.other': 'استخدام بطاقة أخرى',
+  'paymentPage.closes':
+    '{minutes, plural, zero {تُغلق هذه الصفحة بعد قليل إن لم يتم الدفع.} one {تُغلق هذه الصفحة بعد دقيقة واحدة إن لم يتم الدفع.} two {تُغلق هذه الصفحة بعد دقيقتين إن لم يتم الدفع.} few {تُغلق هذه الصفحة بعد # دقائق إن لم يتم الدفع.} many {تُغلق هذه الصفحة بعد # دقيقة إن لم يتم الدفع.} other {تُغلق هذه الصفحة بعد # دقيقة إن لم يتم الدفع.}}',
+  'paymentPage.closes.soon': 'تُغلق هذه الصفحة بعد دقيقتين تقريبًا.',
+  'paymentPage.closes.stay': 'أحتاج إلى وقت أطول',
 
   'paymentPage.errors.title':
     '{count, plural, zero {يرجى تصحيح الحقول} one {يرجى تصحيح حقل واحد} two {يرجى تصحيح حقلين} few {يرجى تصحيح # حقول} many {يرجى تصحيح # حقلًا} other {يرجى تصحيح # حقل}}',
   'paymentPage.errors.retype': 'حفاظًا على سلامتك، أدخل رقم البطاقة ورمز الأمان من جديد.',
+  'paymentPage.errors.retypeCode': 'حفاظًا على سلامتك، أدخل رمز الأمان من جديد.',
   'paymentPage.errors.code': 'الرمز {code}',
   'paymentPage.error.number_missing': 'أدخل رقم البطاقة.',
   'paymentPage.error.number_letters': 'يتكون رقم البطاقة من أرقام فقط.',
@@ -52,14 +60,12 @@ export const ar: Messages<typeof en> = {
   'paymentPage.error.holder_long': 'اختصر الاسم إلى 50 حرفًا.',
   'paymentPage.error.holder_characters': 'استخدم الحروف والمسافات والشرطات والفواصل العليا والنقاط فقط.',
   'paymentPage.error.declined': 'رفض البنك هذه البطاقة. لم يُخصم أي مبلغ. جرّب بطاقة أخرى.',
-  'paymentPage.error.uncertain': 'لم يصل جواب البنك بعد. لا تدفع مرة أخرى: سيُبلغك المتجر بالنتيجة.',
   'paymentPage.error.authentication_failed':
     'لم يتمكن البنك من التحقق من هويتك. لم يُخصم أي مبلغ. حاول مجددًا أو استخدم بطاقة أخرى.',
-  'paymentPage.error.authentication_cancelled': 'غادرت صفحة البنك قبل تأكيد الدفع. لم يُخصم أي مبلغ.',
   'paymentPage.error.authentication_timed_out':
     'انتظرت صفحة البنك الجواب وقتًا أطول من اللازم. لم يُخصم أي مبلغ. حاول مجددًا.',
   'paymentPage.error.already_sent': 'أُرسل هذا النموذج من قبل، لذلك لم يُرسل ثانية. للدفع، املأه مرة أخرى.',
-  'paymentPage.error.attempts_exceeded': 'استُنفدت جميع محاولات هذا الدفع. عُد إلى {merchant} للبدء من جديد.',
+  'paymentPage.error.saved_card_expired': 'انتهت صلاحية بطاقتك المحفوظة. استخدم بطاقة أخرى.',
 
   'brand.VISA': 'فيزا',
   'brand.MASTERCARD': 'ماستركارد',
@@ -95,7 +101,9 @@ export const ar: Messages<typeof en> = {
   'challenge.fail': 'فشل',
   'challenge.fail.text': 'يرفض البنك الهوية',
   'challenge.timeout': 'انتهاء المهلة',
-  'challenge.timeout.text': 'لا يجيب البنك أبدًا',
+  'challenge.timeout.text': 'لا أحد يجيب البنك في الوقت المحدد',
+  'challenge.unanswered': 'لا جواب',
+  'challenge.unanswered.text': 'أُكّد الدفع وأُرسل، لكن جواب البنك ضاع',
   'challenge.error.title': 'الرمز غير صحيح',
   'challenge.error.otp_missing': 'أدخل الرمز. في هذا الاختبار هو {otp}.',
   'challenge.error.otp_wrong': 'هذا الرمز غير صحيح. في هذا الاختبار هو {otp}.',
@@ -119,8 +127,12 @@ export const ar: Messages<typeof en> = {
   'finished.success.text': 'استلم {merchant} دفعتك. يمكنك إغلاق هذه الصفحة.',
   'finished.failed': 'لم يتم الدفع',
   'finished.failed.text': 'لم يُخصم أي مبلغ. عُد إلى {merchant} للمحاولة من جديد.',
+  'finished.attempts': 'استُنفدت جميع المحاولات',
+  'finished.attempts.text': 'لم يُخصم أي مبلغ. عُد إلى {merchant} للبدء من جديد.',
   'finished.cancelled': 'أُلغي الدفع',
   'finished.cancelled.text': 'لقد ألغيت الدفع. لم يُخصم أي مبلغ.',
+  'finished.expired': 'أُغلقت هذه الصفحة',
+  'finished.expired.text': 'بقيت مفتوحة طويلًا دون دفع. لم يُخصم أي مبلغ. عُد إلى {merchant} للبدء من جديد.',
   'finished.pending': 'جارٍ التحقق من الدفع',
   'finished.pending.text': 'لم يجب البنك بعد. لا تدفع مرة أخرى: سيُبلغك {merchant} بالنتيجة.',
   'finished.back': 'العودة إلى {merchant}',

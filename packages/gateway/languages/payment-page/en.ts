@@ -26,10 +26,18 @@ export const en = {
   'paymentPage.attemptsLeft':
     '{count, plural, one {You have # attempt left.} other {You have # attempts left.}}',
   'paymentPage.filled': 'Filled with the test card {card}. You can pay now.',
+  'paymentPage.saved': 'Pay with your saved card',
+  'paymentPage.saved.expires': 'Valid until {date}',
+  'paymentPage.saved.other': 'Use another card',
+  'paymentPage.closes':
+    '{minutes, plural, one {This page closes after # minute without a payment.} other {This page closes after # minutes without a payment.}}',
+  'paymentPage.closes.soon': 'This page closes in about two minutes.',
+  'paymentPage.closes.stay': 'I need more time',
 
   'paymentPage.errors.title':
     '{count, plural, one {Please correct one field} other {Please correct # fields}}',
   'paymentPage.errors.retype': 'For your safety, type the card number and the security code again.',
+  'paymentPage.errors.retypeCode': 'For your safety, type the security code again.',
   'paymentPage.errors.code': 'Code {code}',
   'paymentPage.error.number_missing': 'Enter the card number.',
   'paymentPage.error.number_letters': 'A card number has digits only.',
@@ -49,18 +57,13 @@ export const en = {
   'paymentPage.error.holder_long': 'Shorten the name to 50 characters.',
   'paymentPage.error.holder_characters': 'Use letters, spaces, hyphens, apostrophes and full stops only.',
   'paymentPage.error.declined': 'The bank declined this card. Nothing was charged. Try another card.',
-  'paymentPage.error.uncertain':
-    'The bank’s answer has not arrived. Do not pay again: the shop will tell you how it ended.',
   'paymentPage.error.authentication_failed':
     'Your bank could not confirm that it is you. Nothing was charged. Try again or use another card.',
-  'paymentPage.error.authentication_cancelled':
-    'You left your bank’s page before it confirmed the payment. Nothing was charged.',
   'paymentPage.error.authentication_timed_out':
     'Your bank’s page waited too long for an answer. Nothing was charged. Try again.',
   'paymentPage.error.already_sent':
     'This form was sent before, so it was not sent again. To pay, fill it in once more.',
-  'paymentPage.error.attempts_exceeded':
-    'All attempts for this payment are used up. Return to {merchant} to start again.',
+  'paymentPage.error.saved_card_expired': 'Your saved card has expired. Use another card.',
 
   'brand.VISA': 'Visa',
   'brand.MASTERCARD': 'Mastercard',
@@ -97,7 +100,9 @@ export const en = {
   'challenge.fail': 'Fail',
   'challenge.fail.text': 'The bank refuses the identity',
   'challenge.timeout': 'Time out',
-  'challenge.timeout.text': 'The bank never answers',
+  'challenge.timeout.text': 'Nobody answers the bank in time',
+  'challenge.unanswered': 'No answer',
+  'challenge.unanswered.text': 'Confirmed and sent, but the bank’s answer is lost',
   'challenge.error.title': 'The code is not right',
   'challenge.error.otp_missing': 'Enter the code. For this test it is {otp}.',
   'challenge.error.otp_wrong': 'This code is not right. For this test it is {otp}.',
@@ -121,8 +126,13 @@ export const en = {
   'finished.success.text': '{merchant} has your payment. You can close this page.',
   'finished.failed': 'Payment not made',
   'finished.failed.text': 'Nothing was charged. Return to {merchant} to try again.',
+  'finished.attempts': 'All attempts are used up',
+  'finished.attempts.text': 'Nothing was charged. Return to {merchant} to start again.',
   'finished.cancelled': 'Payment cancelled',
   'finished.cancelled.text': 'You cancelled the payment. Nothing was charged.',
+  'finished.expired': 'This page has closed',
+  'finished.expired.text':
+    'It was open for too long without a payment. Nothing was charged. Return to {merchant} to start again.',
   'finished.pending': 'Payment being checked',
   'finished.pending.text':
     'The bank has not answered yet. Do not pay again: {merchant} will tell you how it ended.',

@@ -31,11 +31,19 @@ export const fr: Messages<typeof en> = {
   'paymentPage.attemptsLeft':
     '{count, plural, one {Il vous reste # tentative.} many {Il vous reste # de tentatives.} other {Il vous reste # tentatives.}}',
   'paymentPage.filled': 'Rempli avec la carte de test {card}. Vous pouvez payer.',
+  'paymentPage.saved': 'Payer avec votre carte enregistrée',
+  'paymentPage.saved.expires': 'Valable jusqu’au {date}',
+  'paymentPage.saved.other': 'Utiliser une autre carte',
+  'paymentPage.closes':
+    '{minutes, plural, one {Sans paiement, cette page se ferme au bout de # minute.} other {Sans paiement, cette page se ferme au bout de # minutes.}}',
+  'paymentPage.closes.soon': 'Cette page se ferme dans environ deux minutes.',
+  'paymentPage.closes.stay': 'Il me faut plus de temps',
 
   'paymentPage.errors.title':
     '{count, plural, one {Corrigez un champ} many {Corrigez # de champs} other {Corrigez # champs}}',
   'paymentPage.errors.retype':
     'Pour votre sécurité, saisissez à nouveau le numéro de carte et le code de sécurité.',
+  'paymentPage.errors.retypeCode': 'Pour votre sécurité, saisissez à nouveau le code de sécurité.',
   'paymentPage.errors.code': 'Code {code}',
   'paymentPage.error.number_missing': 'Saisissez le numéro de carte.',
   'paymentPage.error.number_letters': 'Un numéro de carte ne contient que des chiffres.',
@@ -59,18 +67,13 @@ export const fr: Messages<typeof en> = {
     'N’utilisez que des lettres, espaces, traits d’union, apostrophes et points.',
   'paymentPage.error.declined':
     'La banque a refusé cette carte. Rien n’a été débité. Essayez une autre carte.',
-  'paymentPage.error.uncertain':
-    'La réponse de la banque n’est pas arrivée. Ne payez pas une seconde fois : la boutique vous informera.',
   'paymentPage.error.authentication_failed':
     'Votre banque n’a pas pu confirmer votre identité. Rien n’a été débité. Réessayez ou utilisez une autre carte.',
-  'paymentPage.error.authentication_cancelled':
-    'Vous avez quitté la page de votre banque avant la confirmation. Rien n’a été débité.',
   'paymentPage.error.authentication_timed_out':
     'La page de votre banque a attendu trop longtemps. Rien n’a été débité. Réessayez.',
   'paymentPage.error.already_sent':
     'Ce formulaire a déjà été envoyé ; il ne l’a pas été une seconde fois. Pour payer, remplissez-le à nouveau.',
-  'paymentPage.error.attempts_exceeded':
-    'Toutes les tentatives de ce paiement sont épuisées. Revenez à {merchant} pour recommencer.',
+  'paymentPage.error.saved_card_expired': 'Votre carte enregistrée a expiré. Utilisez une autre carte.',
 
   'brand.VISA': 'Visa',
   'brand.MASTERCARD': 'Mastercard',
@@ -107,7 +110,9 @@ export const fr: Messages<typeof en> = {
   'challenge.fail': 'Échec',
   'challenge.fail.text': 'La banque refuse l’identité',
   'challenge.timeout': 'Délai dépassé',
-  'challenge.timeout.text': 'La banque ne répond jamais',
+  'challenge.timeout.text': 'Personne ne répond à temps à la banque',
+  'challenge.unanswered': 'Sans réponse',
+  'challenge.unanswered.text': 'Confirmé et envoyé, mais la réponse de la banque se perd',
   'challenge.error.title': 'Le code n’est pas bon',
   'challenge.error.otp_missing': 'Saisissez le code. Pour ce test, c’est {otp}.',
   'challenge.error.otp_wrong': 'Ce code n’est pas bon. Pour ce test, c’est {otp}.',
@@ -131,8 +136,13 @@ export const fr: Messages<typeof en> = {
   'finished.success.text': '{merchant} a reçu votre paiement. Vous pouvez fermer cette page.',
   'finished.failed': 'Paiement non effectué',
   'finished.failed.text': 'Rien n’a été débité. Revenez à {merchant} pour réessayer.',
+  'finished.attempts': 'Toutes les tentatives sont épuisées',
+  'finished.attempts.text': 'Rien n’a été débité. Revenez à {merchant} pour recommencer.',
   'finished.cancelled': 'Paiement annulé',
   'finished.cancelled.text': 'Vous avez annulé le paiement. Rien n’a été débité.',
+  'finished.expired': 'Cette page s’est fermée',
+  'finished.expired.text':
+    'Elle est restée ouverte trop longtemps sans paiement. Rien n’a été débité. Revenez à {merchant} pour recommencer.',
   'finished.pending': 'Paiement en vérification',
   'finished.pending.text':
     'La banque n’a pas encore répondu. Ne payez pas une seconde fois : {merchant} vous informera.',

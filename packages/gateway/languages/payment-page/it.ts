@@ -30,11 +30,19 @@ export const it: Messages<typeof en> = {
   'paymentPage.attemptsLeft':
     '{count, plural, one {Ti resta # tentativo.} many {Ti restano # di tentativi.} other {Ti restano # tentativi.}}',
   'paymentPage.filled': 'Compilato con la carta di prova {card}. Ora puoi pagare.',
+  'paymentPage.saved': 'Paga con la carta salvata',
+  'paymentPage.saved.expires': 'Valida fino al {date}',
+  'paymentPage.saved.other': 'Usa un’altra carta',
+  'paymentPage.closes':
+    '{minutes, plural, one {Senza pagamento questa pagina si chiude dopo # minuto.} other {Senza pagamento questa pagina si chiude dopo # minuti.}}',
+  'paymentPage.closes.soon': 'Questa pagina si chiude tra circa due minuti.',
+  'paymentPage.closes.stay': 'Mi serve più tempo',
 
   'paymentPage.errors.title':
     '{count, plural, one {Correggi un campo} many {Correggi # di campi} other {Correggi # campi}}',
   'paymentPage.errors.retype':
     'Per la tua sicurezza, inserisci di nuovo il numero della carta e il codice di sicurezza.',
+  'paymentPage.errors.retypeCode': 'Per la tua sicurezza, digita di nuovo il codice di sicurezza.',
   'paymentPage.errors.code': 'Codice {code}',
   'paymentPage.error.number_missing': 'Inserisci il numero della carta.',
   'paymentPage.error.number_letters': 'Il numero della carta contiene solo cifre.',
@@ -56,18 +64,13 @@ export const it: Messages<typeof en> = {
   'paymentPage.error.holder_characters': 'Usa solo lettere, spazi, trattini, apostrofi e punti.',
   'paymentPage.error.declined':
     'La banca ha rifiutato questa carta. Nulla è stato addebitato. Prova un’altra carta.',
-  'paymentPage.error.uncertain':
-    'La risposta della banca non è arrivata. Non pagare di nuovo: il negozio ti dirà com’è andata.',
   'paymentPage.error.authentication_failed':
     'La banca non ha potuto confermare la tua identità. Nulla è stato addebitato. Riprova o usa un’altra carta.',
-  'paymentPage.error.authentication_cancelled':
-    'Hai lasciato la pagina della banca prima della conferma. Nulla è stato addebitato.',
   'paymentPage.error.authentication_timed_out':
     'La pagina della banca ha atteso troppo a lungo. Nulla è stato addebitato. Riprova.',
   'paymentPage.error.already_sent':
     'Questo modulo era già stato inviato, perciò non è stato inviato di nuovo. Per pagare, compilalo ancora.',
-  'paymentPage.error.attempts_exceeded':
-    'I tentativi per questo pagamento sono esauriti. Torna a {merchant} per ricominciare.',
+  'paymentPage.error.saved_card_expired': 'La carta salvata è scaduta. Usa un’altra carta.',
 
   'brand.VISA': 'Visa',
   'brand.MASTERCARD': 'Mastercard',
@@ -104,7 +107,9 @@ export const it: Messages<typeof en> = {
   'challenge.fail': 'Fallimento',
   'challenge.fail.text': 'La banca rifiuta l’identità',
   'challenge.timeout': 'Tempo scaduto',
-  'challenge.timeout.text': 'La banca non risponde mai',
+  'challenge.timeout.text': 'Nessuno risponde in tempo alla banca',
+  'challenge.unanswered': 'Nessuna risposta',
+  'challenge.unanswered.text': 'Confermato e inviato, ma la risposta della banca va persa',
   'challenge.error.title': 'Il codice non è giusto',
   'challenge.error.otp_missing': 'Inserisci il codice. Per questa prova è {otp}.',
   'challenge.error.otp_wrong': 'Questo codice non è giusto. Per questa prova è {otp}.',
@@ -128,8 +133,13 @@ export const it: Messages<typeof en> = {
   'finished.success.text': '{merchant} ha ricevuto il pagamento. Puoi chiudere questa pagina.',
   'finished.failed': 'Pagamento non effettuato',
   'finished.failed.text': 'Nulla è stato addebitato. Torna a {merchant} per riprovare.',
+  'finished.attempts': 'Tentativi esauriti',
+  'finished.attempts.text': 'Nulla è stato addebitato. Torna a {merchant} per ricominciare.',
   'finished.cancelled': 'Pagamento annullato',
   'finished.cancelled.text': 'Hai annullato il pagamento. Nulla è stato addebitato.',
+  'finished.expired': 'Questa pagina si è chiusa',
+  'finished.expired.text':
+    'È rimasta aperta troppo a lungo senza un pagamento. Nulla è stato addebitato. Torna a {merchant} per ricominciare.',
   'finished.pending': 'Pagamento in verifica',
   'finished.pending.text':
     'La banca non ha ancora risposto. Non pagare di nuovo: {merchant} ti dirà com’è andata.',

@@ -29,10 +29,18 @@ export const lt: Messages<typeof en> = {
   'paymentPage.attemptsLeft':
     '{count, plural, one {Liko # bandymas.} few {Liko # bandymai.} many {Liko # bandymo.} other {Liko # bandymų.}}',
   'paymentPage.filled': 'Įrašyta bandomoji kortelė {card}. Galite mokėti.',
+  'paymentPage.saved': 'Mokėkite įsiminta kortele',
+  'paymentPage.saved.expires': 'Galioja iki {date}',
+  'paymentPage.saved.other': 'Naudoti kitą kortelę',
+  'paymentPage.closes':
+    '{minutes, plural, one {Nesumokėjus šis puslapis užsidarys po # minutės.} few {Nesumokėjus šis puslapis užsidarys po # minučių.} many {Nesumokėjus šis puslapis užsidarys po # minutės.} other {Nesumokėjus šis puslapis užsidarys po # minučių.}}',
+  'paymentPage.closes.soon': 'Šis puslapis užsidarys maždaug po dviejų minučių.',
+  'paymentPage.closes.stay': 'Man reikia daugiau laiko',
 
   'paymentPage.errors.title':
     '{count, plural, one {Pataisykite # lauką} few {Pataisykite # laukus} many {Pataisykite # lauko} other {Pataisykite # laukų}}',
   'paymentPage.errors.retype': 'Jūsų saugumui kortelės numerį ir saugos kodą įveskite iš naujo.',
+  'paymentPage.errors.retypeCode': 'Jūsų saugumui saugos kodą įveskite iš naujo.',
   'paymentPage.errors.code': 'Kodas {code}',
   'paymentPage.error.number_missing': 'Įveskite kortelės numerį.',
   'paymentPage.error.number_letters': 'Kortelės numerį sudaro tik skaitmenys.',
@@ -54,18 +62,13 @@ export const lt: Messages<typeof en> = {
   'paymentPage.error.holder_characters': 'Tinka tik raidės, tarpai, brūkšneliai, apostrofai ir taškai.',
   'paymentPage.error.declined':
     'Bankas šios kortelės nepriėmė. Pinigai nenuskaityti. Bandykite kitą kortelę.',
-  'paymentPage.error.uncertain':
-    'Banko atsakymo dar nėra. Nemokėkite dar kartą: parduotuvė praneš, kaip baigėsi.',
   'paymentPage.error.authentication_failed':
     'Bankas negalėjo patvirtinti jūsų tapatybės. Pinigai nenuskaityti. Bandykite dar kartą arba naudokite kitą kortelę.',
-  'paymentPage.error.authentication_cancelled':
-    'Palikote banko puslapį nepatvirtinę mokėjimo. Pinigai nenuskaityti.',
   'paymentPage.error.authentication_timed_out':
     'Banko puslapis per ilgai laukė atsakymo. Pinigai nenuskaityti. Bandykite dar kartą.',
   'paymentPage.error.already_sent':
     'Ši forma jau buvo išsiųsta, todėl antrą kartą nesiųsta. Norėdami mokėti, užpildykite ją dar kartą.',
-  'paymentPage.error.attempts_exceeded':
-    'Išnaudoti visi šio mokėjimo bandymai. Grįžkite ir pradėkite iš naujo: {merchant}.',
+  'paymentPage.error.saved_card_expired': 'Įsimintos kortelės galiojimas pasibaigęs. Naudokite kitą kortelę.',
 
   'brand.VISA': 'Visa',
   'brand.MASTERCARD': 'Mastercard',
@@ -102,7 +105,9 @@ export const lt: Messages<typeof en> = {
   'challenge.fail': 'Nepavyko',
   'challenge.fail.text': 'Bankas nepripažįsta tapatybės',
   'challenge.timeout': 'Baigėsi laikas',
-  'challenge.timeout.text': 'Bankas neatsako',
+  'challenge.timeout.text': 'Bankui niekas laiku neatsako',
+  'challenge.unanswered': 'Nėra atsakymo',
+  'challenge.unanswered.text': 'Patvirtinta ir išsiųsta, bet banko atsakymas dingo',
   'challenge.error.title': 'Kodas neteisingas',
   'challenge.error.otp_missing': 'Įveskite kodą. Šiame bandyme jis yra {otp}.',
   'challenge.error.otp_wrong': 'Šis kodas neteisingas. Šiame bandyme jis yra {otp}.',
@@ -126,8 +131,13 @@ export const lt: Messages<typeof en> = {
   'finished.success.text': 'Gavėjas {merchant} gavo jūsų mokėjimą. Šį puslapį galite uždaryti.',
   'finished.failed': 'Mokėjimas neatliktas',
   'finished.failed.text': 'Pinigai nenuskaityti. Grįžkite ir bandykite dar kartą: {merchant}.',
+  'finished.attempts': 'Išnaudoti visi bandymai',
+  'finished.attempts.text': 'Pinigai nenuskaityti. Grįžkite ir pradėkite iš naujo: {merchant}.',
   'finished.cancelled': 'Mokėjimas atšauktas',
   'finished.cancelled.text': 'Atšaukėte mokėjimą. Pinigai nenuskaityti.',
+  'finished.expired': 'Šis puslapis užsidarė',
+  'finished.expired.text':
+    'Jis per ilgai buvo atidarytas nesumokėjus. Pinigai nenuskaityti. Grįžkite ir pradėkite iš naujo: {merchant}.',
   'finished.pending': 'Mokėjimas tikrinamas',
   'finished.pending.text': 'Bankas dar neatsakė. Nemokėkite dar kartą: {merchant} praneš, kaip baigėsi.',
   'finished.back': 'Grįžti: {merchant}',

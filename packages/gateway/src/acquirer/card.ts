@@ -1,5 +1,5 @@
 import type { PaymentOptionCode } from '../settings/payment-options.ts';
-import type { TestCard } from './test-cards.ts';
+import type { TestCardTraits } from './test-cards.ts';
 
 /** A card as the shopper typed it, checked. Lives in memory only, for the time of one request. */
 export interface Card {
@@ -9,5 +9,5 @@ export interface Card {
   expiryDate: string;
   cardHolderName: string | undefined;
   rememberMe: boolean;
-  testCard: TestCard;
+  testCard: TestCardTraits;
 }

@@ -75,6 +75,9 @@ const testRanges: readonly { prefix: string; brand: PaymentOptionCode }[] = [
   { prefix: '98189505', brand: 'MEEZA' },
 ];
 
+/** What of a test card decides how the bank treats it. */
+export type TestCardTraits = Pick<TestCard, 'id' | 'brand' | 'flow' | 'outcome'>;
+
 const byNumber = new Map([...testCards, ...lesserKnown].map((one) => [one.number, one]));
 
 /** Digits only. Whether the sum of the number is right is for the card form to say (016). */
@@ -95,6 +98,12 @@ export function findTestCard(number: string): TestCard | undefined {
     'success',
     'Success',
   );
+}
+
+/** The card of an id, as tokens keep it; of one from a range, whose number is kept nowhere, what the range says. */
+export function testCardById(id: string): TestCardTraits | undefined {
+  const known = [...testCards, ...lesserKnown].find((one) => one.id === id);
+  return known ?? (id.startsWith('range-') ? findTestCard(id.slice('range-'.length)) : undefined);
 }
 
 /** First digits of each scheme; mada and Meeza before the scheme they ride on. The hosted page's script has them too. */

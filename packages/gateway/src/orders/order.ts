@@ -1,5 +1,5 @@
 import type { WireMessage } from '@fils/aps';
-import type { Challenge, OrderRow, OrderState } from '../schema.ts';
+import type { Challenge, OrderRow, OrderState, PageNotice } from '../schema.ts';
 import { toInstant } from '../time.ts';
 
 /** One payment at the gateway: a merchant reference, from the hosted page to the last refund. */
@@ -43,6 +43,9 @@ export interface Order {
   returnMessage: Record<string, string> | undefined;
   /** Grows with each change; a form made from an older version does nothing when it is sent. */
   version: number;
+  /** When the hosted page closes; undefined once it is over. */
+  expiresAt: Temporal.Instant | undefined;
+  pageNotice: PageNotice | undefined;
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
 }
@@ -79,6 +82,8 @@ export function orderOf(row: OrderRow): Order {
     challenge: row.challenge ?? undefined,
     returnMessage: row.return_message ?? undefined,
     version: row.version,
+    expiresAt: row.expires_at ? toInstant(row.expires_at) : undefined,
+    pageNotice: row.page_notice ?? undefined,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
   };

@@ -6,6 +6,7 @@ import type { Order } from '../orders/order.ts';
 import { findOrder, insertOrder } from '../orders/store.ts';
 import { getChannelSettings } from '../settings/technical.ts';
 import { findToken } from '../tokens/store.ts';
+import { closingTime } from './closing-time.ts';
 import { decideOptions, enabledOptions } from './options.ts';
 
 export type Accepted = { order: Order } | { responseCode: string };
@@ -39,8 +40,9 @@ export async function acceptPayment(context: GatewayContext, accepted: AcceptedM
     if (text('return_url') === undefined && channel.redirectionUrl === '') return refuse('037');
     const tokenName = text('token_name');
     const token = tokenName === undefined ? undefined : await findToken(trx, merchant.id, tokenName);
-    // An unknown name is not an error: it is the merchant's own name for a token that remember_me makes.
-    if (token?.status === 'INACTIVE') return refuse('044');
+    // With remember_me=YES an unknown name is the merchant's own for the token that this payment makes.
+    const names = token === undefined && text('remember_me') === 'YES';
+    if (tokenName !== undefined && token?.status !== 'ACTIVE' && !names) return refuse('044');
 
     const order = await insertOrder(context, trx, {
       merchant_id: merchant.id,
@@ -57,6 +59,7 @@ export async function acceptPayment(context: GatewayContext, accepted: AcceptedM
       response_code: '01000',
       attempts_limit: context.config.attemptsLimit,
       page_token: randomBytes(24).toString('base64url'),
+      expires_at: closingTime(context),
     });
     // Two requests with one reference at once: the second one finds it here.
     return order === undefined ? refuse('007') : { order };

@@ -1,10 +1,10 @@
 import { askAcquirer, needsChallenge } from '../acquirer/acquirer.ts';
 import type { Card } from '../acquirer/card.ts';
-import { maskedNumber } from '../acquirer/test-cards.ts';
 import type { Executor, GatewayContext } from '../context.ts';
 import type { Order } from '../orders/order.ts';
 import { lockOrder, updateOrder } from '../orders/store.ts';
 import type { Challenge } from '../schema.ts';
+import { closingTime, isExpired } from './closing-time.ts';
 import { cancelOrder, finishAttempt } from './outcome.ts';
 
 /**
@@ -13,18 +13,17 @@ import { cancelOrder, finishAttempt } from './outcome.ts';
  */
 export const formNonce = (order: Order): string => String(order.version);
 
-/** Runs `act` on the locked order if the form is still good. `stale`: nothing happened; show what the order is now. */
-export async function withFreshForm(
+/** Runs `act` on the locked order while its page waits for the shopper and `expected` holds. `stale`: nothing happened. */
+async function onOpenPage(
   context: GatewayContext,
   pageToken: string,
-  nonce: unknown,
-  expected: 'card form' | 'challenge',
+  expected: (order: Order) => boolean,
   act: (trx: Executor, order: Order) => Promise<void>,
 ): Promise<'done' | 'stale'> {
   const result = await context.database.tx(async (trx) => {
     const order = await lockOrder(trx, { pageToken });
-    if (order === undefined || order.state !== 'incomplete' || nonce !== formNonce(order)) return 'stale';
-    if ((order.challenge !== undefined) !== (expected === 'challenge')) return 'stale';
+    if (order === undefined || order.state !== 'incomplete' || !expected(order)) return 'stale';
+    if (isExpired(order, context.clock.now())) return 'stale';
     await act(trx, order);
     return 'done';
   });
@@ -32,22 +31,43 @@ export async function withFreshForm(
   return result;
 }
 
+/** Runs `act` on the locked order if the form is still good. `stale`: nothing happened; show what the order is now. */
+export function withFreshForm(
+  context: GatewayContext,
+  pageToken: string,
+  nonce: unknown,
+  expected: 'card form' | 'challenge',
+  act: (trx: Executor, order: Order) => Promise<void>,
+): Promise<'done' | 'stale'> {
+  const fresh = (order: Order): boolean =>
+    nonce === formNonce(order) && (order.challenge !== undefined) === (expected === 'challenge');
+  return onOpenPage(context, pageToken, fresh, act);
+}
+
+/** The card of an attempt, typed or saved: its number is known in masked form only. */
+export type PayingCard = Omit<Card, 'number'> & { cardNumberMasked: string };
+
 /** One payment attempt with a card that was checked. Ends in an outcome, or waits for 3-D Secure. */
-export function pay(context: GatewayContext, pageToken: string, nonce: unknown, card: Card) {
+export function pay(context: GatewayContext, pageToken: string, nonce: unknown, card: PayingCard) {
   return withFreshForm(context, pageToken, nonce, 'card form', async (trx, order) => {
     const attempts = order.attempts + 1;
     const rememberMe = card.rememberMe && order.request['remember_me'] !== 'NO';
     const kept = {
       testCardId: card.testCard.id,
       paymentOption: card.brand,
-      cardNumberMasked: maskedNumber(card.number),
+      cardNumberMasked: card.cardNumberMasked,
       ...(card.cardHolderName === undefined ? {} : { cardHolderName: card.cardHolderName }),
       expiryDate: card.expiryDate,
       rememberMe,
     };
     if (needsChallenge(card.testCard, order.request['check_3ds'])) {
       const challenge: Challenge = { ...kept, outcome: card.testCard.outcome, wrongOtps: 0 };
-      await updateOrder(context, trx, order, { attempts, challenge: JSON.stringify(challenge) });
+      await updateOrder(context, trx, order, {
+        attempts,
+        challenge: JSON.stringify(challenge),
+        page_notice: null,
+        expires_at: closingTime(context),
+      });
       return;
     }
     const counted = await updateOrder(context, trx, order, { attempts });
@@ -60,9 +80,11 @@ export function pay(context: GatewayContext, pageToken: string, nonce: unknown, 
   });
 }
 
-/** The cancel button of the hosted page. */
-export function cancel(context: GatewayContext, pageToken: string, nonce: unknown) {
-  return withFreshForm(context, pageToken, nonce, 'card form', async (trx, order) => {
-    await cancelOrder(context, trx, order);
-  });
+/**
+ * The cancel button of the hosted page. Good from any form of that page, also an old one: whoever presses it wants to
+ * leave. Not while the bank asks, because then the page is the bank's.
+ */
+export function cancel(context: GatewayContext, pageToken: string) {
+  const waiting = (order: Order): boolean => order.challenge === undefined;
+  return onOpenPage(context, pageToken, waiting, (trx, order) => cancelOrder(context, trx, order, 'shopper'));
 }

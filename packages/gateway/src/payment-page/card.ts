@@ -25,7 +25,7 @@ export function parseCardForm(
 ): ParsedCard {
   const number = readNumber(text(form, 'card_number'), options);
   const expiry = readExpiry(text(form, 'expiry_date'), now);
-  const securityCodeError = checkSecurityCode(text(form, 'card_security_code'), number.brand);
+  const securityCodeError = checkSecurityCode(form, number.brand);
   const holder = readHolderName(text(form, 'card_holder_name'));
 
   const errors = [number.error, expiry.error, securityCodeError, holder.error].filter(
@@ -93,8 +93,9 @@ function readNumber(typed: string, options: readonly string[] | undefined): Read
   return { digits, brand: testCard.brand, testCard };
 }
 
-function checkSecurityCode(typed: string, brand: string | undefined): CardError | undefined {
-  const digits = cardDigits(typed);
+/** What is wrong with the security code of the form, for a card of that brand. */
+export function checkSecurityCode(form: CardForm, brand: string | undefined): CardError | undefined {
+  const digits = cardDigits(text(form, 'card_security_code'));
   const count = securityCodeLength(brand);
   if (digits === '') return { field: 'card_security_code', code: 'cvv_missing', values: { count } };
   // The brand is unknown when the number is wrong: then either length may turn out right.

@@ -8,16 +8,20 @@ import { type CardFacts, columnsOf, membersOf } from '../orders/card-facts.ts';
 import { responseCodeOf, totalsOfSuccess } from '../orders/end.ts';
 import type { Order } from '../orders/order.ts';
 import { insertOperation, updateOrder } from '../orders/store.ts';
-import type { Challenge, OrderState } from '../schema.ts';
+import type { Challenge, OrderState, PageNotice } from '../schema.ts';
 import { saveToken } from '../tokens/store.ts';
+import { closingTime } from './closing-time.ts';
 
 /** The card of an attempt, as far as it is kept. */
 export type AttemptedCard = Omit<Challenge, 'outcome' | 'wrongOtps'>;
 
-/** How an attempt ended: the bank's answer, or what came before it: authentication failed (030) or timed out (778). */
+/**
+ * How an attempt ended: the bank's answer, or what came before it (030: not authenticated), or that the session with the
+ * bank ended without one (778).
+ */
 export type AttemptResult =
   | AcquirerAnswer
-  | { outcome: 'declined'; message: '030' }
+  | { outcome: 'declined'; message: '030'; notice?: PageNotice }
   | { outcome: 'uncertain'; message: '778' };
 
 /**
@@ -61,23 +65,34 @@ export async function finishAttempt(
     responseCode,
     final: !mayTryAgain,
     changes: { ...columnsOf(facts), ...changes },
+    notice: 'notice' in result ? result.notice : undefined,
     members: membersOf(facts, order.request['eci']),
   });
 }
 
-/** The shopper gave up, on the page or at the bank's (flows §1.5): final, 00072. */
-export async function cancelOrder(context: GatewayContext, trx: Executor, order: Order): Promise<void> {
+/**
+ * Final, 00072: the shopper gave up, on the page or at the bank's (flows §1.5), or left the page open for too long. For
+ * the latter no source has a code; this one tells every client that nothing was charged and the shopper may begin anew,
+ * while 778 (Session timed-out) belongs to status 15 and would leave the merchant waiting for a final answer.
+ */
+export async function cancelOrder(
+  context: GatewayContext,
+  trx: Executor,
+  order: Order,
+  why: 'shopper' | 'expired',
+): Promise<void> {
   const responseCode = '00072';
   await insertOperation(context, trx, order, {
     operation: 'CANCEL',
     amount: null,
     responseCode,
-    actor: 'shopper',
+    actor: why === 'expired' ? 'gateway' : 'shopper',
   });
   await answerShopper(context, trx, order, {
     responseCode,
     final: true,
     changes: { state: 'cancelled' },
+    notice: why === 'expired' ? 'expired' : undefined,
     members: {},
   });
 }
@@ -87,6 +102,8 @@ interface ShopperAnswer {
   /** The page is over: the browser goes back with this answer. */
   final: boolean;
   changes: Parameters<typeof updateOrder>[3];
+  /** For the page that shows next. */
+  notice: PageNotice | undefined;
   members: Record<string, string | undefined>;
 }
 
@@ -108,6 +125,8 @@ async function answerShopper(
     response_code: responseCode,
     challenge: null,
     return_message: returnMessage,
+    page_notice: answer.notice ?? null,
+    expires_at: final ? null : closingTime(context),
   });
   await enqueueFeedback(context, trx, { order: changed, kind: 'direct', members, key: responseKey });
 }

@@ -7,7 +7,7 @@ import { logMessages } from '../messages/log.ts';
 import type { Order } from '../orders/order.ts';
 import { isWebAddress } from '../settings/addresses.ts';
 import { getChannelSettings } from '../settings/technical.ts';
-import { finishedPage, returnPage } from './pages/index.ts';
+import { type FinishedPageView, finishedPage, returnPage } from './pages/index.ts';
 
 /** Where the browser goes back to and what it brings, as the request and Technical Settings say now. */
 interface WayBack {
@@ -70,17 +70,8 @@ export async function returnToMerchant(c: Context, context: GatewayContext, orde
   const back = await wayBackTo(context, order.merchantId, order.request['return_url'], answer);
   const merchant = await merchantById(context, order.merchantId);
   const merchantName = merchant?.name ?? '';
-  if (back === undefined) {
-    return finishedPage(c, {
-      outcome: outcomeOf(order),
-      merchantName,
-      merchantReference: order.merchantReference,
-      amount: order.amount,
-      currency: order.currency,
-      exponent: exponentOf(order.currency),
-      language: order.language,
-    });
-  }
+  const expired = order.pageNotice === 'expired';
+  if (back === undefined) return finishedPage(c, finishedView(order, merchantName));
   await logMessages(context, context.database.db, [
     {
       merchantId: order.merchantId,
@@ -90,9 +81,14 @@ export async function returnToMerchant(c: Context, context: GatewayContext, orde
       contentType: back.method === 'post' ? 'application/x-www-form-urlencoded' : 'query',
       members: back.fields,
       responseCode: order.returnMessage?.['response_code'] ?? order.responseCode,
-      note: `The browser was sent back by ${back.method.toUpperCase()}.`,
+      note: `The browser was ${expired ? 'shown the way back' : 'sent back'} by ${back.method.toUpperCase()}.`,
     },
   ]);
+  // Whoever comes back to a page that closed did not ask to leave: they are told first.
+  if (expired) {
+    allowMerchant(c, back.action);
+    return finishedPage(c, { ...finishedView(order, merchantName), back });
+  }
   if (back.method === 'get') return c.redirect(withQuery(back.action, back.fields), 303);
   allowMerchant(c, back.action);
   return returnPage(c, {
@@ -105,9 +101,16 @@ export async function returnToMerchant(c: Context, context: GatewayContext, orde
   });
 }
 
-function outcomeOf(order: Order): 'success' | 'failed' | 'cancelled' | 'pending' {
+function finishedView(order: Order, merchantName: string): FinishedPageView {
+  const { merchantReference, amount, currency, language } = order;
+  const money = { amount, currency, exponent: exponentOf(currency) };
+  return { outcome: outcomeOf(order), merchantName, merchantReference, ...money, language };
+}
+
+function outcomeOf(order: Order): FinishedPageView['outcome'] {
   const code = order.returnMessage?.['response_code'] ?? order.responseCode;
-  if (code === '00072') return 'cancelled';
+  if (code === '00072') return order.pageNotice === 'expired' ? 'expired' : 'cancelled';
   if (code.startsWith('15')) return 'pending';
+  if (code.endsWith('123')) return 'attempts';
   return code === '14000' || code === '02000' ? 'success' : 'failed';
 }

@@ -1,21 +1,23 @@
 import { MalformedMessage, MessageTooLarge, responseMessage, type WireMessage } from '@fils/aps';
 import { clientIpHeader } from '@fils/ui/server';
 import { type Context, Hono } from 'hono';
-import { testCards } from '../acquirer/test-cards.ts';
+import { maskedNumber, testCards } from '../acquirer/test-cards.ts';
 import type { GatewayContext } from '../context.ts';
 import { examine } from '../messages/examine.ts';
 import { logMessages } from '../messages/log.ts';
 import { readMessage } from '../messages/read.ts';
 import { refusalText } from '../messages/refusal-text.ts';
 import type { Order } from '../orders/order.ts';
-import { findOrder } from '../orders/store.ts';
 import { acceptPayment } from './accept.ts';
-import { cancel, pay } from './attempt.ts';
+import { cancel, type PayingCard, pay } from './attempt.ts';
 import { parseCardForm } from './card.ts';
+import type { CardError } from './card-error.ts';
+import { keepPageOpen, orderOfPage } from './expire.ts';
 import { errorPage, paymentPage } from './pages/index.ts';
 import { refuseOnPage } from './refusal.ts';
 import { allowReturn, returnToMerchant } from './return.ts';
-import { challengeAddress, offeredFor, pageAddress, paymentPageView } from './view.ts';
+import { readSavedCardForm, savedCardOf } from './saved-card.ts';
+import { challengeAddress, lastAttempt, offeredFor, pageAddress, paymentPageView } from './view.ts';
 
 const path = '/FortAPI/paymentPage';
 
@@ -77,7 +79,7 @@ async function acceptRequest(c: Context, context: GatewayContext): Promise<Respo
 
 /** Where the order stands: the card form, 3-D Secure, or the way back. The same address always, so refresh is harmless. */
 async function showOrder(c: Context, context: GatewayContext, pageToken: string): Promise<Response> {
-  const order = await findOrder(context.database.db, { pageToken });
+  const order = await orderOfPage(context, pageToken);
   if (order === undefined) return unknownPage(c);
   if (order.returnMessage !== undefined) return returnToMerchant(c, context, order);
   if (order.challenge !== undefined) return c.redirect(challengeAddress(order), 303);
@@ -96,7 +98,7 @@ export function unknownPage(c: Context): Promise<Response> {
 }
 
 async function takeForm(c: Context, context: GatewayContext, pageToken: string): Promise<Response> {
-  const order = await findOrder(context.database.db, { pageToken });
+  const order = await orderOfPage(context, pageToken);
   if (order === undefined) return unknownPage(c);
   const form = await readShopperForm(c.req.raw);
   // Made when it is answered: Hono keeps the Location of a redirect for whatever else is answered instead.
@@ -104,13 +106,20 @@ async function takeForm(c: Context, context: GatewayContext, pageToken: string):
   // Finished, or at the bank's: the form is an old one, and where the order stands is the answer to it.
   if (form === undefined || order.returnMessage !== undefined || order.challenge !== undefined) return here();
   if (form['action'] === 'cancel') {
-    await cancel(context, pageToken, form['form_nonce']);
+    await cancel(context, pageToken);
+    return here();
+  }
+  if (form['action'] === 'stay') {
+    await keepPageOpen(context, order);
     return here();
   }
   await allowReturn(c, context, order);
   const chosen = testCards.find((card) => card.id === form['test_card']);
   if (chosen !== undefined) {
     return paymentPage(c, await paymentPageView(context, order, { chosenTestCard: chosen.id }));
+  }
+  if (form['action'] === 'other_card') {
+    return paymentPage(c, await paymentPageView(context, order, { otherCard: true }));
   }
   return takeCard(c, context, order, form);
 }
@@ -121,19 +130,49 @@ async function takeCard(
   order: Order,
   form: WireMessage,
 ): Promise<Response> {
-  const parsed = parseCardForm(form, context.clock.now(), await offeredFor(context, order));
-  if (parsed.card === undefined) {
+  const offered = await offeredFor(context, order);
+  const saved = form['saved_card'] === 'YES' ? await savedCardOf(context, order, offered) : undefined;
+  const read =
+    typeof saved === 'object'
+      ? readSavedCardForm(form, saved)
+      : readCardForm(form, context.clock.now(), offered);
+  if (read.card === undefined) {
     const text = (name: string): string | undefined =>
       typeof form[name] === 'string' ? form[name].slice(0, 100) : undefined;
     const view = await paymentPageView(context, order, {
-      errors: parsed.errors,
+      errors: read.errors,
       values: { card_holder_name: text('card_holder_name'), expiry_date: text('expiry_date') },
       rememberMe: form['remember_me'] === 'YES',
+      otherCard: typeof saved !== 'object',
     });
     return paymentPage(c, view, 422);
   }
-  await pay(context, order.pageToken, form['form_nonce'], parsed.card);
-  return c.redirect(pageAddress(order), 303);
+  const result = await pay(context, order.pageToken, form['form_nonce'], read.card);
+  return result === 'stale' ? explainStale(c, context, order) : c.redirect(pageAddress(order), 303);
+}
+
+function readCardForm(
+  form: WireMessage,
+  now: Temporal.Instant,
+  offered: readonly string[],
+): { card: PayingCard; errors?: undefined } | { card?: undefined; errors: readonly CardError[] } {
+  const parsed = parseCardForm(form, now, offered);
+  if (parsed.card === undefined) return parsed;
+  const { number, ...card } = parsed.card;
+  return { card: { ...card, cardNumberMasked: maskedNumber(number) } };
+}
+
+/**
+ * A form that was sent before, from another tab or twice. Where the payment went on or ended meanwhile, that is the
+ * answer; where the page still waits, the shopper must hear that this form did nothing.
+ */
+async function explainStale(c: Context, context: GatewayContext, before: Order): Promise<Response> {
+  const order = await orderOfPage(context, before.pageToken);
+  if (order === undefined || order.returnMessage !== undefined || order.challenge !== undefined) {
+    return c.redirect(pageAddress(before), 303);
+  }
+  const errors = [{ field: 'form', code: 'already_sent' } as const, ...lastAttempt(order)];
+  return paymentPage(c, await paymentPageView(context, order, { errors }), 409);
 }
 
 /** The fields of a shopper's form; undefined when it cannot be read, which then does nothing. */

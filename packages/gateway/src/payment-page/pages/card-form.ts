@@ -1,4 +1,3 @@
-import { formatMoney } from '@fils/ui/languages';
 import type { Html } from '@fils/ui/server';
 import { html } from 'hono/html';
 import { brandPatterns } from '../../acquirer/test-cards.ts';
@@ -8,6 +7,7 @@ import { blankCard, brandMark, brandName } from './brand-marks.ts';
 import { isolated, type Texts } from './document.ts';
 import { errorText } from './error-summary.ts';
 import { field } from './fields.ts';
+import { payLabel } from './pay-label.ts';
 import { grouped } from './test-cards.ts';
 import type { PaymentPageView } from './views.ts';
 
@@ -24,7 +24,6 @@ export function cardForm(t: Texts, view: PaymentPageView): Html {
   const firstWrong = view.errors?.find((error) => error.field !== 'form')?.field;
   const brand = chosen?.brand;
   const hints = { three: t('paymentPage.cvv.hint.three'), four: t('paymentPage.cvv.hint.four') };
-  const money = formatMoney(view, view.language);
 
   return html`<form id="card-form" method="post" action="${view.action}" novalidate data-paying="${t('paymentPage.paying')}" data-brands="${brandData(t)}">
 <input type="hidden" name="form_nonce" value="${view.formNonce}">
@@ -74,7 +73,7 @@ ${field({
   attributes: html`type="text" autocomplete="cc-name" spellcheck="false" dir="auto"`,
 })}
 ${view.rememberMeOffered ? rememberMe(t, view) : ''}
-<button class="button button-primary button-block pay" id="pay" type="${view.preview ? 'button' : 'submit'}" name="action" value="pay"${chosen === undefined ? '' : html` autofocus`}>${payLabel(t, view, money)}</button>
+<button class="button button-primary button-block pay" id="pay" type="${view.preview ? 'button' : 'submit'}" name="action" value="pay"${chosen === undefined ? '' : html` autofocus`}>${payLabel(t, view)}</button>
 </form>`;
 }
 
@@ -85,13 +84,6 @@ function rememberMe(t: Texts, view: PaymentPageView): Html {
 <div><label class="check-title" for="remember_me">${t('paymentPage.remember')}</label>
 <span class="hint" id="remember_me-hint">${t('paymentPage.remember.text', { merchant: isolated(view.merchantName) })}</span></div>
 </div>`;
-}
-
-/** The button always says the amount, whatever the merchant wrote on it. */
-function payLabel(t: Texts, view: PaymentPageView, money: string): string {
-  const own = view.template.texts[view.language === 'ar' ? 'ar' : 'en'].payButton;
-  if (own === '') return t('paymentPage.pay', { amount: money });
-  return own.includes('{amount}') ? own.replaceAll('{amount}', money) : `${own} · ${isolated(money)}`;
 }
 
 /** What the script needs to show the brand while the number is typed: first digits, names, in the order to be tried. */

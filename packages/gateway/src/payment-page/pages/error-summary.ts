@@ -38,9 +38,9 @@ ${
         (error) => html`<li><a href="#${error.field}">${errorText(t, error, view.merchantName)}</a></li>`,
       )}</ul>`
 }
-${view.attemptsLeft > 0 ? html`<p class="small">${t('paymentPage.errors.retype')}</p>` : ''}
+<p class="small">${t(view.savedCard === undefined ? 'paymentPage.errors.retype' : 'paymentPage.errors.retypeCode')}</p>
 ${
-  view.attemptsLeft > 0 && earlier.length > 0
+  earlier.some(({ code }) => code !== 'saved_card_expired')
     ? html`<p class="small">${t('paymentPage.attemptsLeft', { count: view.attemptsLeft })}</p>`
     : ''
 }

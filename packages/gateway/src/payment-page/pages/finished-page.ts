@@ -10,7 +10,9 @@ import { backForm } from './way-back.ts';
 const looks: Record<FinishedPageView['outcome'], { tone: string; icon: IconName }> = {
   success: { tone: 'tone-success', icon: 'check' },
   failed: { tone: 'tone-danger', icon: 'cross' },
+  attempts: { tone: 'tone-danger', icon: 'cross' },
   cancelled: { tone: 'tone-neutral', icon: 'cross' },
+  expired: { tone: 'tone-neutral', icon: 'clock' },
   pending: { tone: 'tone-warning', icon: 'clock' },
 };
 
@@ -25,7 +27,7 @@ export function finishedPage(c: Context, view: FinishedPageView): Promise<Respon
   });
 }
 
-/** For an order that is over when there is nowhere to send the shopper, or when they come back to a page they have left. */
+/** For an order that is over when there is nowhere to send the shopper, and for a page that closed while nobody looked. */
 function renderFinishedPage(view: FinishedPageView): Html {
   const t = texts(view.language);
   const merchant = isolated(view.merchantName);

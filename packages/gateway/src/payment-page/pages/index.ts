@@ -16,4 +16,5 @@ export type {
   PaymentPageError,
   PaymentPageView,
   ReturnPageView,
+  SavedCardView,
 } from './views.ts';

@@ -148,12 +148,6 @@ describe('errors', () => {
     expect(html).toContain('14666');
     expect(html).toContain('You have 1 attempt left.');
   });
-
-  it('leave only the way back when no attempt is left', async () => {
-    const html = await body({ errors: [{ field: 'form', code: 'attempts_exceeded' }], attemptsLeft: 0 });
-    const left = formsOf(html, 'http://gateway.test/');
-    expect(left.map(({ buttons }) => buttons.map(({ value }) => value))).toEqual([['cancel']]);
-  });
 });
 
 describe('a test card', () => {

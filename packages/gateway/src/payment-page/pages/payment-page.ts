@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { cardForm } from './card-form.ts';
 import { gatewayPage, isolated, type Texts, texts } from './document.ts';
 import { errorSummary } from './error-summary.ts';
+import { savedCardForm } from './saved-card-form.ts';
 import { testCardsDrawer } from './test-cards.ts';
 import type { PaymentPageView } from './views.ts';
 
@@ -42,12 +43,13 @@ export function renderPaymentPage(view: PaymentPageView): Html {
 ${order(t, view)}
 <div class="card payment">
 ${errorSummary(t, view)}
-${view.attemptsLeft > 0 ? cardForm(t, view) : ''}
+${view.savedCard === undefined ? cardForm(t, view) : savedCardForm(t, view, view.savedCard)}
 ${cancelForm(t, view)}
+${closingNote(t, view)}
 </div>
 </div>
 </div>
-${view.attemptsLeft > 0 ? testCardsDrawer(t, view) : ''}
+${testCardsDrawer(t, view)}
 </div>`;
 }
 
@@ -72,16 +74,24 @@ ${
 </section>`;
 }
 
-/** The way out; once no attempt is left it is the only thing to do, and looks so. */
 function cancelForm(t: Texts, view: PaymentPageView): Html {
-  const merchant = isolated(view.merchantName);
-  const [look, label] =
-    view.attemptsLeft > 0
-      ? ['button-quiet', t('paymentPage.cancel', { merchant })]
-      : ['button-primary', t('finished.back', { merchant })];
+  const label = t('paymentPage.cancel', { merchant: isolated(view.merchantName) });
   return html`<form method="post" action="${view.action}" class="cancel-form">
 <input type="hidden" name="form_nonce" value="${view.formNonce}">
-<button class="button ${look} button-block cancel" type="${view.preview ? 'button' : 'submit'}" name="action" value="cancel">${label}</button>
+<button class="button button-quiet button-block cancel" type="${view.preview ? 'button' : 'submit'}" name="action" value="cancel">${label}</button>
+</form>`;
+}
+
+/**
+ * That the page closes, and the way to more time (WCAG 2.2.1). A script keeps it out of sight until two minutes are left
+ * and asks for the time without losing what is typed.
+ */
+function closingNote(t: Texts, view: PaymentPageView): Html {
+  if (view.closing === undefined) return html``;
+  const { minutes, secondsLeft } = view.closing;
+  return html`<form method="post" action="${view.action}" class="closing-note" data-seconds="${secondsLeft}" data-whole="${minutes * 60}">
+<p class="small muted" role="status" data-soon="${t('paymentPage.closes.soon')}">${t('paymentPage.closes', { minutes })}</p>
+<button class="button button-quiet" type="submit" name="action" value="stay">${t('paymentPage.closes.stay')}</button>
 </form>`;
 }
 

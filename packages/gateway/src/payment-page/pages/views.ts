@@ -7,13 +7,12 @@ import type { CardError } from '../card-error.ts';
 /** What became of an earlier attempt, told above the form. */
 export type FormErrorCode =
   | 'declined'
-  | 'uncertain'
   | 'authentication_failed'
-  | 'authentication_cancelled'
   | 'authentication_timed_out'
   /** The form was sent before (its nonce is used up): two tabs, the back button. */
   | 'already_sent'
-  | 'attempts_exceeded';
+  /** The card of the request's token_name. */
+  | 'saved_card_expired';
 
 export interface FormError {
   readonly field: 'form';
@@ -31,9 +30,20 @@ interface Money {
   readonly exponent: number;
 }
 
+export interface SavedCardView {
+  readonly brand: string;
+  /** 400555******0001 */
+  readonly cardNumberMasked: string;
+  /** YYMM. */
+  readonly expiryDate: string;
+}
+
 /** The hosted payment page: fields `card_number`, `expiry_date`, `card_security_code`, `card_holder_name`, `remember_me`. */
 export interface PaymentPageView extends Money {
-  /** Where both forms post (`action=pay`, `action=cancel`, or `test_card=<id>`, each with `form_nonce`). */
+  /**
+   * Where the forms post, each with `form_nonce`: `action=pay`, `cancel`, `other_card` (show the whole form), `stay` (more
+   * time), or `test_card=<id>`.
+   */
   readonly action: string;
   readonly merchantName: string;
   readonly merchantReference: string;
@@ -47,6 +57,10 @@ export interface PaymentPageView extends Money {
     | { readonly card_holder_name?: string | undefined; readonly expiry_date?: string | undefined }
     | undefined;
   readonly errors?: readonly PaymentPageError[] | undefined;
+  /** The card of the request's token_name: only its security code is asked for. */
+  readonly savedCard?: SavedCardView | undefined;
+  /** How the page says that it will not stay open for ever. */
+  readonly closing?: { readonly minutes: number; readonly secondsLeft: number } | undefined;
   readonly attemptsLeft: number;
   readonly rememberMeOffered: boolean;
   readonly rememberMe?: boolean | undefined;
@@ -92,9 +106,9 @@ export interface ErrorPageView {
   readonly status?: ContentfulStatusCode | undefined;
 }
 
-/** The order is finished and the merchant wants no parameters, or has no address to return to. */
+/** The order is finished and the merchant has no address to return to, or the page closed by itself. */
 export interface FinishedPageView extends Partial<Money> {
-  readonly outcome: 'success' | 'failed' | 'cancelled' | 'pending';
+  readonly outcome: 'success' | 'failed' | 'attempts' | 'cancelled' | 'expired' | 'pending';
   readonly merchantName: string;
   readonly merchantReference: string;
   readonly language: Language;

@@ -3,9 +3,9 @@ import { type Context, Hono } from 'hono';
 import type { GatewayContext } from '../../context.ts';
 import { merchantById } from '../../merchants/store.ts';
 import type { Order } from '../../orders/order.ts';
-import { findOrder } from '../../orders/store.ts';
 import type { Challenge } from '../../schema.ts';
 import { formNonce } from '../attempt.ts';
+import { orderOfPage } from '../expire.ts';
 import { allowReturn } from '../return.ts';
 import { readShopperForm, unknownPage } from '../routes.ts';
 import { challengeAddress, pageAddress } from '../view.ts';
@@ -16,7 +16,7 @@ import { type ChallengeError, challengePage } from './pages/index.ts';
 export function challengeRoutes(context: GatewayContext): Hono {
   const app = new Hono();
   app.get('/FortAPI/3ds/:token', async (c) => {
-    const order = await findOrder(context.database.db, { pageToken: c.req.param('token') });
+    const order = await orderOfPage(context, c.req.param('token'));
     if (order === undefined) return unknownPage(c);
     if (order.challenge === undefined) return c.redirect(pageAddress(order), 303);
     const wrong: ChallengeError[] =
@@ -24,7 +24,7 @@ export function challengeRoutes(context: GatewayContext): Hono {
     return show(c, context, order, order.challenge, wrong);
   });
   app.post('/FortAPI/3ds/:token', async (c) => {
-    const order = await findOrder(context.database.db, { pageToken: c.req.param('token') });
+    const order = await orderOfPage(context, c.req.param('token'));
     if (order === undefined) return unknownPage(c);
     const form = await readShopperForm(c.req.raw);
     const decision = decisionOf(form?.['action']);
@@ -41,7 +41,7 @@ export function challengeRoutes(context: GatewayContext): Hono {
 }
 
 function decisionOf(action: unknown): ChallengeDecision | undefined {
-  const decisions: readonly ChallengeDecision[] = ['approve', 'fail', 'cancel', 'timeout'];
+  const decisions: readonly ChallengeDecision[] = ['approve', 'fail', 'cancel', 'timeout', 'unanswered'];
   return decisions.find((decision) => decision === action);
 }
 

@@ -1,9 +1,10 @@
-// Comfort only: groups digits, shows the brand, fills in test cards, swallows a second click. Without it the form works.
+// Comfort only: groups digits, shows the brand, fills in test cards, swallows a second click, asks for more time without
+// losing what is typed. Without it the forms work.
 const form = document.querySelector('#card-form');
+const number = form?.elements.namedItem('card_number');
 
-if (form) {
+if (number) {
   const brands = JSON.parse(form.dataset.brands).map((one) => ({ ...one, pattern: new RegExp(one.pattern) }));
-  const number = form.elements.namedItem('card_number');
   const expiry = form.elements.namedItem('expiry_date');
   const securityCode = form.elements.namedItem('card_security_code');
   const hint = document.querySelector('#cvv-hint');
@@ -55,22 +56,6 @@ if (form) {
     else if (/^(0[1-9]|1[0-2])\/\/$/.test(text)) expiry.value = text.slice(0, -1);
   });
 
-  // One pay button, one attempt: double click, Enter twice, a slow network.
-  let sent = false;
-  form.addEventListener('submit', (event) => {
-    if (sent) {
-      event.preventDefault();
-      return;
-    }
-    sent = true;
-    const button = form.querySelector('#pay');
-    button.setAttribute('aria-disabled', 'true');
-    button.textContent = form.dataset.paying;
-  });
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) location.reload();
-  });
-
   for (const button of document.querySelectorAll('button[name="test_card"]')) {
     button.addEventListener('click', (event) => {
       event.preventDefault();
@@ -86,4 +71,59 @@ if (form) {
   }
 
   showBrand();
+}
+
+if (form) {
+  // One pay button, one attempt: double click, Enter twice, a slow network.
+  let sent = false;
+  form.addEventListener('submit', (event) => {
+    if (sent) {
+      event.preventDefault();
+      return;
+    }
+    sent = true;
+    const button = form.querySelector('#pay');
+    if (event.submitter !== button) return;
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = form.dataset.paying;
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}
+
+// The page closes when nobody uses it: that is said two minutes before, not all the time.
+const note = document.querySelector('.closing-note');
+
+if (note) {
+  // Not note.action: the button of that name hides it. Loaded anew by GET, whatever answered the page that is shown.
+  const address = note.getAttribute('action');
+  const text = note.querySelector('p');
+  const warnMs = 120_000;
+  let closes = 0;
+  const open = (seconds) => {
+    closes = Date.now() + seconds * 1000;
+    note.hidden = seconds * 1000 > warnMs;
+  };
+  const look = () => {
+    const left = closes - Date.now();
+    // Said anew each time it appears, so that a screen reader says it too.
+    if (note.hidden && left <= warnMs) text.textContent = text.dataset.soon;
+    note.hidden = left > warnMs;
+    if (left <= 0) location.replace(address);
+    else setTimeout(look, Math.min(left, 5_000));
+  };
+  open(Number(note.dataset.seconds));
+  look();
+  note.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams({ action: 'stay' }),
+      redirect: 'manual',
+    }).catch(() => undefined);
+    if (answer?.type !== 'opaqueredirect') return location.replace(address);
+    open(Number(note.dataset.whole));
+    form?.querySelector('#pay')?.focus();
+  });
 }

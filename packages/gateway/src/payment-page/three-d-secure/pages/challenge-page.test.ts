@@ -29,12 +29,12 @@ describe('the 3-D Secure page', () => {
     expect(html).not.toContain('455701');
   });
 
-  it('lets the shopper approve or cancel and the tester fail it or let it time out', async () => {
+  it('lets the shopper approve or cancel and the tester fail it, let it time out, or lose the answer', async () => {
     const forms = formsOf(await body(), 'http://gateway.test/');
     expect(forms.map(({ buttons }) => buttons.map(({ name, value }) => `${name}=${value}`))).toEqual([
       ['action=approve'],
       ['action=cancel'],
-      ['action=fail', 'action=timeout'],
+      ['action=fail', 'action=timeout', 'action=unanswered'],
     ]);
     for (const form of forms) {
       expect(form).toMatchObject({ method: 'post', action: 'http://gateway.test/FortAPI/3ds/abc' });

@@ -79,14 +79,14 @@ ${field({
 
 /** Outside the bank's card: a tool of this gateway, not a thing that any bank shows. */
 function simulation(t: Texts, view: ChallengePageView): Html {
-  const choice = (action: 'fail' | 'timeout') =>
+  const choice = (action: 'fail' | 'timeout' | 'unanswered') =>
     html`<button class="simulation-choice" type="submit" name="action" value="${action}"><span class="simulation-title">${t(
       `challenge.${action}`,
     )}</span><span class="simulation-text">${t(`challenge.${action}.text`)}</span></button>`;
   return html`<section class="simulation" aria-labelledby="simulation-title">
 <h2 id="simulation-title">${t('challenge.simulate')}</h2>
 <p class="small muted">${t('challenge.simulate.text')}</p>
-${ending(view, 'simulate', html`<div class="simulation-choices">${choice('fail')}${choice('timeout')}</div>`)}
+${ending(view, 'simulate', html`<div class="simulation-choices">${choice('fail')}${choice('timeout')}${choice('unanswered')}</div>`)}
 </section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@fils/ui/languages';
 
-/** The bank's page of a 3-D Secure challenge: field `otp`, buttons `action` = approve, fail, cancel, timeout. */
+/** The bank's page of a 3-D Secure challenge: field `otp`, buttons `action` = approve, fail, cancel, timeout, unanswered. */
 export interface ChallengePageView {
   readonly action: string;
   readonly merchantName: string;
