@@ -18,6 +18,9 @@ const words = {
     done: 'Payment confirmed',
     unknown: 'We are checking your payment',
     timeOut: 'Time out',
+    noAnswer: 'No answer',
+    pageClosed: 'This page has closed',
+    moreTime: 'I need more time',
     cancelled: 'Payment cancelled',
     back: 'Back to the shop',
   },
@@ -33,6 +36,9 @@ const words = {
     done: 'تم تأكيد الدفع',
     unknown: 'نتحقّق من دفعك',
     timeOut: 'انتهاء المهلة',
+    noAnswer: 'لا جواب',
+    pageClosed: 'أُغلقت هذه الصفحة',
+    moreTime: 'أحتاج إلى وقت أطول',
     cancelled: 'أُلغي الدفع',
     back: 'العودة إلى المتجر',
   },
@@ -116,12 +122,68 @@ for (const [language, w] of Object.entries(words)) {
       await payHere(page, w);
       await page.waitForURL('**/FortAPI/3ds/*');
       await page.getByRole('button', { name: w.timeOut }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'payment page, the bank waited too long');
+      await page.getByText(w.testCards, { exact: true }).click();
+      await page.locator('[value="visa-3ds"]').click();
+      await payHere(page, w);
+      await page.waitForURL('**/FortAPI/3ds/*');
+      await page.getByRole('button', { name: w.noAnswer }).click();
       await expect(page.getByRole('heading', { name: w.unknown })).toBeVisible();
       await expectAccessible(page, 'status, unknown');
       await page.goto(checkout);
       await expectAccessible(page, 'checkout, under way');
       await page.goto(order);
       await expectAccessible(page, 'waiting order');
+    });
+
+    test('a saved card, time that runs out, a page that closed', async ({ page, world }) => {
+      const { db } = world.gateway.context.database;
+      await toCheckout(page, world, w);
+      await page.getByRole('button', { name: w.pay }).click();
+      await page.waitForURL('**/FortAPI/page/*');
+      const token = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      const order = await db
+        .selectFrom('payment_order')
+        .selectAll()
+        .where('page_token', '=', token)
+        .executeTakeFirstOrThrow();
+      const change = (changes: { request?: string; expires_at?: Date }) =>
+        db.updateTable('payment_order').set(changes).where('page_token', '=', token).execute();
+      const card = { test_card_id: 'visa-ok', payment_option: 'VISA', expiry_date: '3005' };
+      await db
+        .insertInto('card_token')
+        .values({
+          ...card,
+          token_name: `saved-${token}`,
+          merchant_id: order.merchant_id,
+          card_number_masked: '400555******0001',
+          card_holder_name: '',
+          status: 'ACTIVE',
+          created_at: new Date(),
+        })
+        .execute();
+      await change({ request: JSON.stringify({ ...order.request, token_name: `saved-${token}` }) });
+      await page.reload();
+      await expect(page.locator('.saved-card')).toBeVisible();
+      await expectAccessible(page, 'payment page with a saved card');
+      await expect(page.locator('.closing-note')).toBeHidden();
+
+      await change({ expires_at: new Date(Date.now() + 90_000) });
+      await page.reload();
+      await expect(page.locator('.closing-note')).toBeVisible();
+      await expectAccessible(page, 'payment page that closes soon');
+      await page.getByRole('textbox').fill('123');
+      await page.getByRole('button', { name: w.moreTime }).click();
+      await expect(page.locator('.closing-note')).toBeHidden();
+      await expect(page.getByRole('textbox')).toHaveValue('123');
+
+      await change({ expires_at: new Date(Date.now() - 1_000) });
+      await page.reload();
+      await expect(page.getByRole('heading', { name: w.pageClosed })).toBeVisible();
+      await expectAccessible(page, 'payment page that closed');
+      await page.getByRole('button').click();
+      await expect(page.getByRole('heading', { name: w.cancelled })).toBeVisible();
     });
 
     test('pages that say no: refused request, forged return, unknown payment', async ({ page, world }) => {

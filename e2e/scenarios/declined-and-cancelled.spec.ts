@@ -79,7 +79,7 @@ test('the bank never answers: the outcome is unknown, and nobody is asked to pay
   const reference = await buy(page, world);
   await continueToGateway(page);
   await payWith(page, cards.asksTheBank);
-  await page.getByRole('button', { name: 'Time out' }).click();
+  await page.getByRole('button', { name: 'No answer' }).click();
   await expect(page.getByRole('heading', { name: 'We are checking your payment' })).toBeVisible();
 
   const payment = await world.payment(reference);

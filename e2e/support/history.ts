@@ -51,7 +51,7 @@ export async function past(world: World, { end, ...payment }: Past): Promise<Pay
   }
   if (end === 'paidWithBank' || end === 'unknown') {
     page = await pay(page, numbers.asksTheBank);
-    const button = end === 'unknown' ? 'timeout' : 'approve';
+    const button = end === 'unknown' ? 'unanswered' : 'approve';
     page = await shopper.submit(page, button === 'approve' ? { otp: '12345' } : {}, { button });
   }
   // The page that sends the browser back to the merchant.

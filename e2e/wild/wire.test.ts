@@ -401,7 +401,7 @@ describe('the way back and the feedback', () => {
     expect(new URL(walker.trail.at(-1) ?? '').hash).toBe('#top');
   });
 
-  it('asks for the password of 3-D Secure again, fails, times out', async () => {
+  it('asks for the password of 3-D Secure again, fails, times out, loses the answer', async () => {
     const start = async (walker: Walker) => {
       const form = client.form({ merchant_reference: reference(), return_url: returnUrl() });
       const hosted = await walker.open(`${world.gateway.url}/FortAPI/paymentPage`, form);
@@ -421,9 +421,14 @@ describe('the way back and the feedback', () => {
       '00072',
     );
     const third = new Walker();
-    expect(await codeAfter(third, await third.press(await start(third), { button: 'timeout' }))).toBe(
+    expect(await codeAfter(third, await third.press(await start(third), { button: 'unanswered' }))).toBe(
       '15778',
     );
+    const late = new Walker();
+    const timedOut = await late.press(await start(late), { button: 'timeout' });
+    await world.settled();
+    expect(JSON.parse(world.shop.last('/direct').raw.toString())).toMatchObject({ response_code: '13030' });
+    expect(await codeAfter(late, await late.pay(timedOut, cards.mastercard))).toBe('14000');
     const fourth = new Walker();
     const failed = await fourth.press(await start(fourth), { button: 'fail' });
     await world.settled();
