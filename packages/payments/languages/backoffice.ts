@@ -11,6 +11,7 @@ import navigation from './backoffice/navigation.ts';
 import operations from './backoffice/operations.ts';
 import payments from './backoffice/payments.ts';
 import people from './backoffice/people.ts';
+import problems from './backoffice/problems.ts';
 import providerOptions from './backoffice/provider-options.ts';
 import providers from './backoffice/providers.ts';
 import states from './backoffice/states.ts';
@@ -31,6 +32,7 @@ export const backofficeCatalogue = mergeCatalogues(
   operations,
   payments,
   people,
+  problems,
   providerOptions,
   providers,
   states,

@@ -54,7 +54,6 @@ export default defineCatalogue({
     'providers.sha_type_hint': 'The same as in Security Settings.',
     'providers.sha1_warning':
       'SHA-128 is SHA-1, which is no longer safe. Choose SHA-256 in Security Settings if you can.',
-    'providers.required': 'Enter the {name}.',
     'providers.phrase_blank':
       'This phrase begins or ends with a blank. Blanks are signed too: make sure that it is meant.',
     'providers.gateway': 'Gateway address',
@@ -157,7 +156,6 @@ export default defineCatalogue({
     'providers.sha_type': 'نوع SHA',
     'providers.sha_type_hint': 'كما هو في Security Settings.',
     'providers.sha1_warning': 'SHA-128 هو SHA-1 ولم يعد آمنًا. اختر SHA-256 في Security Settings إن أمكن.',
-    'providers.required': 'أدخل {name}.',
     'providers.phrase_blank':
       'تبدأ هذه العبارة أو تنتهي بمسافة، والمسافات تدخل في التوقيع. تأكد من أنها مقصودة.',
     'providers.gateway': 'عنوان البوابة',
@@ -257,7 +255,6 @@ export default defineCatalogue({
     'providers.sha_type_hint': 'Toks pat kaip saugumo nustatymuose.',
     'providers.sha1_warning':
       'SHA-128 yra SHA-1, kuris nebėra saugus. Jei galite, saugumo nustatymuose pasirinkite SHA-256.',
-    'providers.required': 'Užpildykite lauką „{name}“.',
     'providers.phrase_blank':
       'Frazė prasideda arba baigiasi tarpu. Tarpai taip pat pasirašomi: įsitikinkite, kad taip ir turi būti.',
     'providers.gateway': 'Sietuvo adresas',
@@ -348,7 +345,6 @@ export default defineCatalogue({
     'providers.sha_type_hint': 'Le même que dans Security Settings.',
     'providers.sha1_warning':
       'SHA-128 est SHA-1, qui n’est plus sûr. Choisissez SHA-256 dans Security Settings si possible.',
-    'providers.required': 'Saisissez : {name}.',
     'providers.phrase_blank':
       'Cette phrase commence ou finit par un blanc. Les blancs sont signés aussi : vérifiez que c’est voulu.',
     'providers.gateway': 'Adresse de la passerelle',
@@ -434,7 +430,6 @@ export default defineCatalogue({
     'providers.sha_type_hint': 'Lo stesso che in Security Settings.',
     'providers.sha1_warning':
       'SHA-128 è SHA-1, che non è più sicuro. Se puoi, scegli SHA-256 in Security Settings.',
-    'providers.required': 'Inserisci: {name}.',
     'providers.phrase_blank':
       'Questa frase inizia o finisce con uno spazio. Anche gli spazi vengono firmati: assicurati che sia voluto.',
     'providers.gateway': 'Indirizzo del gateway',

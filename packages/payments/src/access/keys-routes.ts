@@ -1,4 +1,4 @@
-import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
+import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type ApiKey, apiScopes, createApiKey, listApiKeys, revokeApiKey } from '../api/keys.ts';
@@ -13,7 +13,7 @@ const newKey = z.strictObject({
   scopes: z
     .array(z.enum(apiScopes))
     .min(1, 'Choose at least one right.')
-    .refine((list) => new Set(list).size === list.length, 'A right is named twice.'),
+    .refine((list) => new Set(list).size === list.length, coded('named_twice', 'A right is named twice.')),
 });
 
 /** The shop's API keys. Mounted at `/backoffice/api/api-keys`. */

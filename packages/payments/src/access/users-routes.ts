@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  coded,
   Problem,
   readJson,
   requireUser,
@@ -15,7 +16,11 @@ import { audit } from './audit.ts';
 import { permissions } from './permissions.ts';
 
 const invitation = z.strictObject({
-  email: z.string().trim().max(254).pipe(z.email('Enter an e-mail address.')),
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .refine((text) => z.email().safeParse(text).success, coded('invalid_email', 'Enter an e-mail address.')),
   name: z.string().trim().min(1, 'Enter a name.').max(100),
   role: z.enum(roles),
 });

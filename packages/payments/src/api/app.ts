@@ -65,7 +65,21 @@ export const problemSchema = z
     detail: z.string().openapi({ description: 'A sentence for people: what is wrong and how to mend it.' }),
     field: z.string().optional().openapi({ description: 'The first wrong member.', example: 'amount' }),
     errors: z
-      .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          field: z.string(),
+          code: z.string(),
+          message: z.string(),
+          limit: z
+            .number()
+            .optional()
+            .openapi({ description: 'The least (`too_small`) or most (`too_big`) that is accepted.' }),
+          unit: z
+            .enum(['characters', 'items'])
+            .optional()
+            .openapi({ description: 'What `limit` counts; absent where it is the value itself.' }),
+        }),
+      )
       .optional()
       .openapi({ description: 'Every wrong member.' }),
   })

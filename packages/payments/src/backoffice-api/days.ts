@@ -1,17 +1,21 @@
+import { coded } from '@fils/ui/server';
 import { z } from 'zod';
 
 /** An IANA time zone, as the browser names its own. */
 export const timeZone = z
   .string()
   .max(60)
-  .refine((name) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'This is no time zone. Give an IANA name, for example Asia/Dubai.');
+  .refine(
+    (name) => {
+      try {
+        new Intl.DateTimeFormat('en', { timeZone: name });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    coded('invalid_time_zone', 'This is no time zone. Give an IANA name, for example Asia/Dubai.'),
+  );
 
 /** The first instant of a day in a zone, and the first of the next: days are 23 or 25 hours long twice a year. */
 export function zonedDay(date: string, zone: string): { start: string; end: string } {

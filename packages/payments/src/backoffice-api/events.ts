@@ -1,4 +1,4 @@
-import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
+import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { actorOf } from '../access/access.ts';
@@ -21,7 +21,7 @@ import { readQuery } from './query.ts';
 
 const types = z
   .array(z.enum(eventTypes))
-  .refine((list) => new Set(list).size === list.length, 'A type is named twice.');
+  .refine((list) => new Set(list).size === list.length, coded('named_twice', 'A type is named twice.'));
 
 const newEndpoint = z.strictObject({
   url: z.string().trim().min(1, 'Enter an address.').max(2000),

@@ -1,6 +1,6 @@
 import { currencies, exponentOf } from '@fils/aps';
 import { languages } from '@fils/ui/languages';
-import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
+import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { permissions } from '../access/permissions.ts';
 import type { PaymentsContext } from '../context.ts';
 import { listDeliveries } from '../events/deliveries.ts';
 import { createPayment } from '../payments/create.ts';
-import { newPaymentSchema } from '../payments/input.ts';
+import { emailSchema, newPaymentSchema } from '../payments/input.ts';
 import { checkoutUrl } from '../payments/resource.ts';
 import { paymentStates, stateNow } from '../payments/states.ts';
 import { paymentById } from '../payments/store.ts';
@@ -34,11 +34,24 @@ const listQuery = z.strictObject({
 const newPayment = z.strictObject({
   reference: z.string().trim().min(1, 'Enter a reference.').max(100),
   amount: z.strictObject({
-    amount: z.string().regex(/^[1-9]\d{0,9}$/, 'One to ten digits of minor units, at least 1.'),
+    amount: z
+      .string()
+      .refine(
+        (text) => /^[1-9]\d{0,9}$/.test(text),
+        coded('invalid_amount', 'One to ten digits of minor units, at least 1.'),
+      ),
     currency: z.enum(currencies as [string, ...string[]], 'This is no ISO 4217 currency code.'),
   }),
   description: z.string().trim().max(150).optional(),
-  customerEmail: z.string().trim().max(254).pipe(z.email('Enter an e-mail address.')),
+  // The same rule as the shop's: else an address that only the latter refuses would be refused under another name.
+  customerEmail: z
+    .string()
+    .trim()
+    .max(254)
+    .refine(
+      (text) => emailSchema.safeParse(text).success,
+      coded('customer_email', 'Enter an e-mail address of letters, digits and . _ + - @.'),
+    ),
   customerName: z.string().trim().max(100).optional(),
   language: z.enum(languages).optional(),
   capture: z.enum(['automatic', 'manual']).optional(),

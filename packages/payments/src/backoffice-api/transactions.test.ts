@@ -304,12 +304,32 @@ describe('payments', () => {
     [{ amount: { amount: '12.5', currency: 'AED' } }, 'amount.amount'],
     [{ amount: { amount: '1', currency: 'XXX' } }, 'amount.currency'],
     [{ customerEmail: 'nobody' }, 'customerEmail'],
+    // An address that the shop's API would refuse: named as this form names it.
+    [{ customerEmail: "o'neil@example.com" }, 'customerEmail'],
     [{ reference: ' ' }, 'reference'],
     [{ expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
     [{ colour: 'red' }, 'colour'],
   ])('are not made with %j', async (change, field) => {
     const refused = await office.call('owner', 'payments', { body: { ...body, ...change } });
     expect(await refused.json()).toMatchObject({ status: 422, field });
+  });
+
+  it('are refused with codes and limits that an app can put into any language', async () => {
+    const wrong = {
+      ...body,
+      reference: '',
+      customerEmail: 'nobody',
+      description: 'x'.repeat(151),
+      amount: { amount: 'ten', currency: 'AED' },
+    };
+    const refused = await office.call('owner', 'payments', { body: wrong });
+    const { errors } = (await refused.json()) as { errors: { field: string }[] };
+    expect(errors.toSorted((a, b) => a.field.localeCompare(b.field))).toMatchObject([
+      { field: 'amount.amount', code: 'invalid_amount' },
+      { field: 'customerEmail', code: 'customer_email' },
+      { field: 'description', code: 'too_big', limit: 150, unit: 'characters' },
+      { field: 'reference', code: 'too_small', limit: 1, unit: 'characters' },
+    ]);
   });
 
   it('are listed with what became of them, and found by reference and e-mail', async () => {

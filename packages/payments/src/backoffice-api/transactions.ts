@@ -1,4 +1,4 @@
-import { readJson, requireUser, type UserEnv } from '@fils/ui/server';
+import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -18,7 +18,12 @@ import { conditionsOf, transactionFilter } from './transaction-filter.ts';
 import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
 import type { CheckAnswer, OperationAnswer, TransactionItem } from './transaction-types.ts';
 
-const amount = z.string().regex(/^[1-9]\d{0,9}$/, 'Minor units, one to ten digits, at least 1.');
+const amount = z
+  .string()
+  .refine(
+    (text) => /^[1-9]\d{0,9}$/.test(text),
+    coded('invalid_amount', 'Minor units, one to ten digits, at least 1.'),
+  );
 const reason = z.string().trim().max(200).optional();
 
 const captureInput = z.strictObject({ amount, reason, releaseRest: z.boolean().optional() });

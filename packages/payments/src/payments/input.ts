@@ -27,7 +27,7 @@ export const currencySchema = z
 const knownCountries = new Set<string>(countryCodes);
 
 /** The characters that Amazon Payment Services takes in customer_email: refused here, not when the shopper pays. */
-const email = z
+export const emailSchema = z
   .string()
   .max(254)
   .regex(
@@ -37,7 +37,7 @@ const email = z
   .openapi({ example: 'layla@example.com' });
 
 const customer = z.strictObject({
-  email,
+  email: emailSchema,
   name: z.string().trim().min(1).max(100).optional(),
   phone: z
     .string()

@@ -52,26 +52,33 @@ export function isLive(provider: Pick<Provider, 'state' | 'gatewayUrl'>): boolea
 /**
  * An own gateway address as stored: origin and path without the last slash; empty means Amazon's.
  *
- * @throws ProviderError `invalid_gateway_url` · WrongEnvironment for Amazon's own hosts
+ * @throws ProviderError `gateway_url_incomplete`, `…_surplus`, `…_of_amazon`, `…_unencrypted`
  */
 export function parseGatewayUrl(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') return '';
   const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
-  const refuse = (sentence: string) => new ProviderError('invalid_gateway_url', sentence, 'gatewayUrl');
+  const refuse = (code: string, sentence: string) => new ProviderError(code, sentence, 'gatewayUrl');
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw refuse('Enter a whole address, for example http://localhost:3200.');
+    throw refuse('gateway_url_incomplete', 'Enter a whole address, for example http://localhost:3200.');
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw refuse('The address has a name, password, query or fragment; leave those out.');
+    throw refuse(
+      'gateway_url_surplus',
+      'The address has a name, password, query or fragment; leave those out.',
+    );
   }
   if (isApsHost(url) !== undefined) {
-    throw new WrongEnvironment(
+    throw refuse(
+      'gateway_url_of_amazon',
       "This is one of Amazon's addresses. Leave the field empty: the state chooses between Amazon's sandbox and production.",
     );
   }
   if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
-    throw refuse('Outside this machine and its private network, the address must begin with https://.');
+    throw refuse(
+      'gateway_url_unencrypted',
+      'Outside this machine and its private network, the address must begin with https://.',
+    );
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

@@ -1,5 +1,6 @@
 import { currencies, shaTypes } from '@fils/aps';
 import { languages } from '@fils/ui/languages';
+import { coded } from '@fils/ui/server';
 import { z } from 'zod';
 import { methodCodes } from '../methods/method.ts';
 import { countryCodes } from './countries.ts';
@@ -10,7 +11,10 @@ const identifier = (label: string) =>
   z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9]{0,20}$/, `The ${label} has at most 20 letters and digits.`);
+    .refine(
+      (text) => /^[A-Za-z0-9]{0,20}$/.test(text),
+      coded('identifier_characters', `The ${label} has at most 20 letters and digits.`),
+    );
 
 /**
  * A phrase as typed: it is signed with every blank that it has. Only line breaks and control characters, which come
@@ -20,13 +24,18 @@ const phrase = z
   .string()
   .min(1, 'Enter the phrase, or leave the field out to keep the saved one.')
   .max(200, 'A phrase has at most 200 characters.')
-  .regex(/^[^\p{Cc}]*$/u, 'The phrase contains a line break or a control character.');
+  .refine(
+    (text) => !/\p{Cc}/u.test(text),
+    coded('phrase_characters', 'The phrase contains a line break or a control character.'),
+  );
 
 const currency = z.enum(currencies as [string, ...string[]], 'This is no ISO 4217 currency code.');
 
 /** Minor units as text, as every amount in this API. */
 const amount = z.strictObject({
-  amount: z.string().regex(/^\d{1,10}$/, 'Minor units, one to ten digits.'),
+  amount: z
+    .string()
+    .refine((text) => /^\d{1,10}$/.test(text), coded('invalid_amount', 'Minor units, one to ten digits.')),
   currency,
   exponent: z.int().optional(),
 });
@@ -50,17 +59,20 @@ export const providerChange = z
     allowSavingMethods: z.boolean(),
     minimumAmount: amount.nullable(),
     maximumAmount: amount.nullable(),
-    currencies: z.array(currency).max(currencies.length).refine(unique, 'A currency is named twice.'),
+    currencies: z
+      .array(currency)
+      .max(currencies.length)
+      .refine(unique, coded('named_twice', 'A currency is named twice.')),
     countries: z
       .array(z.enum(countryCodes as [string, ...string[]], 'This is no ISO 3166-1 country code.'))
-      .refine(unique, 'A country is named twice.'),
+      .refine(unique, coded('named_twice', 'A country is named twice.')),
     messages: z.partialRecord(
       z.enum(messageKinds),
       z.partialRecord(z.enum(languages), z.string().max(2000, 'At most 2000 characters.')),
     ),
     methods: z
       .array(z.strictObject({ code: z.enum(methodCodes), enabled: z.boolean() }))
-      .refine((list) => unique(list.map((m) => m.code)), 'A method is named twice.'),
+      .refine((list) => unique(list.map((m) => m.code)), coded('named_twice', 'A method is named twice.')),
   })
   .partial()
   .required({ version: true })
@@ -68,12 +80,12 @@ export const providerChange = z
     (c) => !c.minimumAmount || !c.maximumAmount || c.minimumAmount.currency === c.maximumAmount.currency,
     {
       path: ['maximumAmount'],
-      message: 'Minimum and maximum are in different currencies.',
+      ...coded('limits_currencies_differ', 'Minimum and maximum are in different currencies.'),
     },
   )
   .refine((c) => (c.minimumAmount === undefined) === (c.maximumAmount === undefined), {
     path: ['maximumAmount'],
-    message: 'Give both limits, null for none.',
+    ...coded('limits_incomplete', 'Give both limits, null for none.'),
   });
 
 export type ProviderChange = z.output<typeof providerChange>;

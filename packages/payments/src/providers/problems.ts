@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   access_code_in_use: 409,
   state_decides_host: 409,
   wrong_environment: 409,
+  gateway_url_of_amazon: 409,
 };
 
 /** A provider's error as a problem that names the field to mend; undefined for any other error. */

@@ -283,7 +283,7 @@ describe('live and sandbox never meet', () => {
   ])('%s cannot be set as an own gateway', async (gatewayUrl) => {
     await reset();
     const answer = await patch({ gatewayUrl });
-    expect(await answer.json()).toMatchObject({ code: 'wrong_environment', field: 'gatewayUrl' });
+    expect(await answer.json()).toMatchObject({ code: 'gateway_url_of_amazon', field: 'gatewayUrl' });
   });
   it("is refused even if such an address were in the table, and for another world's payment", async () => {
     const { context, provider } = await at({ state: 'enabled' });

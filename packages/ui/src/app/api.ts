@@ -3,6 +3,9 @@ export interface ApiFieldProblem {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The least or most that is accepted, and what it counts. */
+  readonly limit?: number;
+  readonly unit?: 'characters' | 'items';
 }
 
 /** A refused or failed call. `code` is stable; `status` 0 means that no answer came. */

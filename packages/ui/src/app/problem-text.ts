@@ -1,4 +1,5 @@
 import { ApiProblem } from './api.ts';
+import { fieldSentence, placeErrors } from './field-problems.ts';
 import { useTranslate } from './translate.tsx';
 
 /**
@@ -9,13 +10,29 @@ export function useProblemText(): (error: unknown) => string {
   const t = useTranslate<string>();
   return (error) => {
     if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
-    const key = `problem.${error.code}`;
-    const text = t(key);
-    return text === key ? error.detail : text;
+    const { code, detail, errors, field = '' } = error;
+    if (code === 'invalid_input' && errors.length > 0) {
+      return errors.map((one) => fieldSentence(t, one, one.field)).join(' ');
+    }
+    return fieldSentence(t, { field, code, message: detail }, field);
   };
 }
 
-/** The wrong fields of a refused form, by field name, for `form.setErrors`. */
+/**
+ * What stands under the fields of a refused form, in the person's language, and the error when part of it belongs to no
+ * field of this form, for an ErrorState above it.
+ *
+ * @param labels of the form's fields, by their names in the API: `{ reference: t('pay.reference'), … }`
+ */
+export function useFieldErrors(
+  error: unknown,
+  labels: Readonly<Record<string, string>>,
+): { errors: Readonly<Record<string, string>>; elsewhere: unknown } {
+  const t = useTranslate<string>();
+  return placeErrors(t, error, labels);
+}
+
+/** The wrong fields of a refused form, by field name, in the server's words. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
   const errors = Object.fromEntries(error.errors.map((problem) => [problem.field, problem.message]));

@@ -9,6 +9,19 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The least (`too_small`) or most (`too_big`) that is accepted. */
+  readonly limit?: number;
+  /** What `limit` counts; absent where it is the value itself. */
+  readonly unit?: 'characters' | 'items';
+}
+
+/**
+ * For zod's `refine`: a sentence, and the stable code by which an app says it in another language (`problem.<code>`).
+ *
+ * @example z.string().refine(isWebAddress, coded('invalid_url', 'must be an absolute http or https address'))
+ */
+export function coded(code: string, message: string): { message: string; params: { code: string } } {
+  return { message, params: { code } };
 }
 
 /** An answer that is not a success, as RFC 9457 problem details. Throw it anywhere below `problemHandler`. */
@@ -140,5 +153,18 @@ function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
       message: 'this member is not known',
     }));
   }
-  return [{ field: path.join('.'), code: issue.code, message: issue.message }];
+  return [{ field: path.join('.'), code: codeOf(issue), message: issue.message, ...limitOf(issue) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  const own = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof own === 'string' ? own : issue.code;
+}
+
+function limitOf(issue: z.core.$ZodIssue): Pick<FieldProblem, 'limit' | 'unit'> {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return {};
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  if (issue.origin === 'string') return { limit, unit: 'characters' };
+  if (issue.origin === 'array' || issue.origin === 'set') return { limit, unit: 'items' };
+  return { limit };
 }

@@ -1,4 +1,4 @@
-import { api, ErrorState, fieldErrors, useProblemText } from '@fils/ui';
+import { api, ErrorState, useFieldErrors } from '@fils/ui';
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../../src/access/api-types.ts';
@@ -12,14 +12,16 @@ export function InviteDialog(props: {
   onInvited(link: SignInLink): void;
 }) {
   const t = useText();
-  const problemText = useProblemText();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Person['role']>('support');
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const errors = fieldErrors(problem);
-  const placed = 'name' in errors || 'email' in errors;
+  const { errors, elsewhere } = useFieldErrors(problem, {
+    name: t('people.name'),
+    email: t('people.email'),
+    role: t('people.role'),
+  });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -49,7 +51,7 @@ export function InviteDialog(props: {
           <Text size="sm" c="dimmed">
             {t('people.invite_text')}
           </Text>
-          {problem !== undefined && !placed && <ErrorState error={problem} />}
+          {elsewhere !== undefined && <ErrorState error={elsewhere} />}
           <TextInput
             label={t('people.name')}
             required
@@ -68,7 +70,7 @@ export function InviteDialog(props: {
             maxLength={254}
             autoComplete="off"
             value={email}
-            error={errors['email'] === undefined ? undefined : problemText(problem)}
+            error={errors['email']}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <Select
@@ -78,6 +80,7 @@ export function InviteDialog(props: {
               .filter((value) => value !== 'owner' || props.mayMakeOwners)
               .map((value) => ({ value, label: t(`role.${value}`) }))}
             value={role}
+            error={errors['role']}
             allowDeselect={false}
             onChange={(value) => value && setRole(value as Person['role'])}
           />

@@ -7,12 +7,12 @@ import {
   EmptyState,
   ErrorState,
   ExternalIcon,
-  fieldErrors,
   PageHeader,
   PlusIcon,
   StateBadge,
   TimeText,
   useApi,
+  useFieldErrors,
 } from '@fils/ui';
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -159,7 +159,7 @@ function NewKeyDialog(props: { scopes: readonly string[]; onClose(): void; onMad
   const [scopes, setScopes] = useState<string[]>([...props.scopes]);
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const errors = fieldErrors(problem);
+  const { errors, elsewhere } = useFieldErrors(problem, { name: t('keys.name'), scopes: t('keys.scopes') });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -185,7 +185,7 @@ function NewKeyDialog(props: { scopes: readonly string[]; onClose(): void; onMad
     >
       <form onSubmit={submit}>
         <Stack>
-          {problem !== undefined && Object.keys(errors).length === 0 && <ErrorState error={problem} />}
+          {elsewhere !== undefined && <ErrorState error={elsewhere} />}
           <TextInput
             label={t('keys.name')}
             description={t('keys.name_hint')}

@@ -1,4 +1,4 @@
-import { ApiProblem, api, apiKey, ErrorState, fieldErrors, useApi, useProblemText } from '@fils/ui';
+import { api, apiKey, ErrorState, useApi, useFieldErrors } from '@fils/ui';
 import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -15,7 +15,6 @@ export function EndpointDialog(props: {
   const { endpoint, onClose, onSecret } = props;
   const t = useText();
   const word = useWord();
-  const problemText = useProblemText();
   const client = useQueryClient();
   const types = useApi<{ types: string[] }>('events/types').data?.types ?? [];
   const [url, setUrl] = useState(endpoint?.url ?? '');
@@ -23,8 +22,11 @@ export function EndpointDialog(props: {
   const [chosen, setChosen] = useState<string[]>([...(endpoint?.types ?? [])]);
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const errors = fieldErrors(problem);
-  const placed = problem instanceof ApiProblem && problem.field === 'url';
+  const { errors, elsewhere } = useFieldErrors(problem, {
+    url: t('events.url'),
+    description: t('events.description'),
+    types: t('events.types'),
+  });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -53,7 +55,7 @@ export function EndpointDialog(props: {
     >
       <form onSubmit={submit}>
         <Stack>
-          {problem !== undefined && !placed && <ErrorState error={problem} />}
+          {elsewhere !== undefined && <ErrorState error={elsewhere} />}
           <TextInput
             label={t('events.url')}
             description={t('events.url_hint')}
@@ -62,13 +64,14 @@ export function EndpointDialog(props: {
             required
             data-autofocus
             value={url}
-            error={placed ? problemText(problem) : errors['url']}
+            error={errors['url']}
             onChange={(event) => setUrl(event.currentTarget.value)}
           />
           <TextInput
             label={`${t('events.description')} (${t('common.optional')})`}
             maxLength={200}
             value={description}
+            error={errors['description']}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
           <MultiSelect
@@ -76,6 +79,7 @@ export function EndpointDialog(props: {
             description={t('events.types_hint')}
             data={types.map((value) => ({ value, label: word('event_type.', value) }))}
             value={chosen}
+            error={errors['types']}
             onChange={setChosen}
           />
           <Group justify="flex-end">

@@ -1,14 +1,13 @@
 import {
   AmountInput,
-  ApiProblem,
   api,
   apiKey,
   CopyField,
   ErrorState,
   ExternalIcon,
-  fieldErrors,
   PageHeader,
   useApi,
+  useFieldErrors,
   useLanguage,
 } from '@fils/ui';
 import { languageName, languages } from '@fils/ui/languages';
@@ -103,7 +102,14 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [amountMissing, setAmountMissing] = useState(false);
-  const errors = fieldErrors(problem);
+  const { errors, elsewhere } = useFieldErrors(problem, {
+    reference: t('pay.reference'),
+    amount: t('tx.amount'),
+    description: t('pay.description'),
+    customerEmail: t('pay.customer_email'),
+    customerName: t('pay.customer_name'),
+    expiresAt: t('pay.expires'),
+  });
   const field = (name: keyof typeof text) => ({
     value: text[name],
     error: errors[name],
@@ -139,11 +145,10 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
     }
   }
 
-  const unplaced = problem instanceof ApiProblem && problem.field !== undefined ? undefined : problem;
   return (
     <form onSubmit={submit} className="fils-card bo-form">
       <Stack>
-        {unplaced !== undefined && <ErrorState error={unplaced} />}
+        {elsewhere !== undefined && <ErrorState error={elsewhere} />}
         <TextInput
           label={t('pay.reference')}
           description={t('pay.reference_hint')}
@@ -173,7 +178,7 @@ function NewPaymentForm({ onCreated }: { onCreated(created: Created): void }) {
             value={amount}
             minimum={1n}
             required
-            error={amountMissing ? t('pay.enter_amount') : (errors['amount.amount'] ?? errors['amount'])}
+            error={amountMissing ? t('pay.enter_amount') : errors['amount']}
             onChange={(value) => {
               setAmount(value);
               setAmountMissing(false);

@@ -1,4 +1,4 @@
-import { ErrorState, fieldErrors, LoadingState, queryOf, StateBadge, useApi } from '@fils/ui';
+import { ErrorState, LoadingState, queryOf, StateBadge, useApi, useFieldErrors } from '@fils/ui';
 import { Button, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AvailabilityReport } from '../../../src/methods/api-types.ts';
@@ -22,7 +22,11 @@ export function AvailabilityTab({ provider }: { provider: ProviderForm }) {
   const countries = useNamedCodes(provider.choices.countries, 'region');
   const { data, error } = useApi<AvailabilityReport>(`availability${queryOf(asked)}`, { keepPrevious: true });
   const report = data?.providers.find((one) => one.id === provider.id);
-  const errors = fieldErrors(error);
+  const { errors, elsewhere } = useFieldErrors(error ?? undefined, {
+    amount: t('availability.amount'),
+    currency: t('availability.currency'),
+    country: t('availability.country'),
+  });
   return (
     <Stack>
       <Text c="dimmed" size="sm">
@@ -61,7 +65,7 @@ export function AvailabilityTab({ provider }: { provider: ProviderForm }) {
           {t('availability.check')}
         </Button>
       </SimpleGrid>
-      {error && Object.keys(errors).length === 0 ? <ErrorState error={error} /> : null}
+      {elsewhere !== undefined && <ErrorState error={elsewhere} />}
       {report === undefined ? error ? null : <LoadingState /> : <Report report={report} />}
     </Stack>
   );

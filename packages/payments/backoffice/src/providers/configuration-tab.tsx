@@ -135,7 +135,7 @@ function Limits({ provider, draft, edit, errors, disabled }: FormFields) {
             exponent={exponentOf(currency)}
             value={draft.minimum}
             disabled={disabled}
-            error={errors['minimumAmount'] ?? errors['minimumAmount.amount']}
+            error={errors['minimumAmount']}
             onChange={(minimum) => edit({ minimum })}
           />
           <AmountInput
@@ -144,7 +144,7 @@ function Limits({ provider, draft, edit, errors, disabled }: FormFields) {
             exponent={exponentOf(currency)}
             value={draft.maximum}
             disabled={disabled}
-            error={errors['maximumAmount'] ?? errors['maximumAmount.amount']}
+            error={errors['maximumAmount']}
             onChange={(maximum) => edit({ maximum })}
           />
         </SimpleGrid>

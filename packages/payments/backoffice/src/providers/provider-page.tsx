@@ -3,19 +3,19 @@ import {
   api,
   apiKey,
   ErrorState,
-  fieldErrors,
   LoadingState,
   notify,
   PageHeader,
   StateBadge,
   useApi,
+  useFieldErrors,
   useProblemText,
 } from '@fils/ui';
 import { Alert, Stack, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { CredentialField, ProviderForm } from '../../../src/providers/api-types.ts';
+import type { ProviderForm } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { TabList } from '../parts/tab-list.tsx';
@@ -24,7 +24,7 @@ import { AvailabilityTab } from './availability-tab.tsx';
 import { ConfigurationTab } from './configuration-tab.tsx';
 import { CredentialsTab } from './credentials-tab.tsx';
 import { changeOf, type Draft, draftOf } from './draft.ts';
-import { credentialKeys, stateTones } from './labels.ts';
+import { credentialKeys, stateTones, useFieldLabels } from './labels.ts';
 import { MessagesTab } from './messages-tab.tsx';
 import { ResetCredentials } from './reset-credentials.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -121,11 +121,7 @@ function useSave(provider: ProviderForm, showField: (field: string) => void) {
   const client = useQueryClient();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const errors: Record<string, string> = problem === undefined ? {} : fieldErrors(problem);
-  for (const error of problem?.errors ?? []) {
-    const key = credentialKeys[error.field as CredentialField];
-    if (error.code === 'required' && key) errors[error.field] = t('providers.required', { name: t(key) });
-  }
+  const { errors } = useFieldErrors(problem, useFieldLabels());
 
   async function save(change: Record<string, unknown>) {
     setSaving(true);
