@@ -10,6 +10,7 @@ describe('settings', () => {
     expect(s.ports).toEqual({ shop: 3000, payments: 3100, gateway: 3200 });
     expect(s.dataDirectory.endsWith('/data')).toBe(true);
     expect(s.databaseUrl).toBeUndefined();
+    expect(s.gateway).toEqual({ pageMinutes: 15, logDays: 30, logRows: 100_000 });
   });
 
   it('counts an empty variable as absent', () => {
@@ -26,6 +27,9 @@ describe('settings', () => {
     [{ GATEWAY_PORT: '70000' }, 'GATEWAY_PORT'],
     [{ SHOP_PORT: '-1' }, 'SHOP_PORT'],
     [{ PAYMENTS_PORT: '3 100' }, 'PAYMENTS_PORT'],
+    [{ GATEWAY_PAGE_MINUTES: '0' }, 'GATEWAY_PAGE_MINUTES'],
+    [{ GATEWAY_LOG_DAYS: '1.5' }, 'GATEWAY_LOG_DAYS'],
+    [{ GATEWAY_LOG_ROWS: '10' }, 'GATEWAY_LOG_ROWS'],
     [{ PAYMENTS_URL: 'pay.example.com' }, 'PAYMENTS_URL'],
     [{ PAYMENTS_URL: 'javascript:alert(1)' }, 'PAYMENTS_URL'],
     [{ DATABASE_URL: 'mysql://x', FILS_SECRET_KEY: key }, 'DATABASE_URL'],

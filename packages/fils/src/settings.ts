@@ -10,6 +10,16 @@ const port = (fallback: number) =>
     .refine((n) => n <= 65_535, 'must be a port number from 0 to 65535')
     .default(fallback);
 
+const whole = (from: number, to: number, fallback: number) => {
+  const wrong = `must be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wrong)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, wrong)
+    .default(fallback);
+};
+
 const baseUrl = z
   .string()
   .refine((text) => {
@@ -46,6 +56,9 @@ const schema = z.object({
     .min(32, 'must have at least 32 characters (make one with: openssl rand -base64 32)')
     .optional(),
   FILS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  GATEWAY_PAGE_MINUTES: whole(1, 1440, 15),
+  GATEWAY_LOG_DAYS: whole(1, 3650, 30),
+  GATEWAY_LOG_ROWS: whole(1000, 100_000_000, 100_000),
   NODE_ENV: z.string().optional(),
 });
 
@@ -57,6 +70,8 @@ export interface Settings {
   dataDirectory: string;
   databaseUrl: string | undefined;
   secretKey: string | undefined;
+  /** How long the gateway's payment page waits for a shopper, and what its logs keep. */
+  gateway: { pageMinutes: number; logDays: number; logRows: number };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   production: boolean;
 }
@@ -98,6 +113,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDirectory: resolve(s.FILS_DATA_DIR),
     databaseUrl: s.DATABASE_URL,
     secretKey: s.FILS_SECRET_KEY,
+    gateway: {
+      pageMinutes: s.GATEWAY_PAGE_MINUTES,
+      logDays: s.GATEWAY_LOG_DAYS,
+      logRows: s.GATEWAY_LOG_ROWS,
+    },
     logLevel: s.FILS_LOG_LEVEL,
     production,
   };

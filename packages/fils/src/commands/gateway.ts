@@ -6,6 +6,7 @@ import { buildApps } from '../apps.ts';
 import { readArguments, readPort } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
+import { gatewayConfig } from '../gateway-config.ts';
 import { listening, untilStopped } from '../lifetime.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings } from '../settings.ts';
@@ -40,6 +41,7 @@ export const gateway: Command = async (args, env) => {
       ...(inMemory ? {} : { secretKey: await secretKey(settings) }),
       ...(settings.urls.gateway ? { publicUrl: settings.urls.gateway } : {}),
       ...(seed === undefined ? {} : { seed }),
+      config: gatewayConfig(settings),
     }),
   );
   tell(`Gateway (a local Amazon Payment Services, test cards only): ${opened.url}`);

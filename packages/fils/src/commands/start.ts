@@ -8,6 +8,7 @@ import { buildApps } from '../apps.ts';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { prepareDemo } from '../demo.ts';
+import { gatewayConfig } from '../gateway-config.ts';
 import { closeAll, listening, untilStopped } from '../lifetime.ts';
 import { secretKey } from '../secret-key.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -44,6 +45,7 @@ async function openAll(settings: Settings, connect: boolean) {
         data: data('gateway'),
         port: settings.ports.gateway,
         ...publicUrl(settings.urls.gateway),
+        config: gatewayConfig(settings),
       }),
     );
     opened.push(gateway);
