@@ -102,11 +102,11 @@ test('the Italian page ends in a payment that is confirmed', async ({ page, cont
   });
 
   await test.step('B3: the rest of the options', async () => {
-    await page.getByRole('tab', { name: 'Configuration' }).click();
+    await page.getByRole('tab', { name: 'Configurazione' }).click();
     await page.getByRole('combobox', { name: 'Valute' }).fill('AED');
     await page.getByRole('option', { name: /AED/ }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: 'Messages' }).click();
+    await page.getByRole('tab', { name: 'Messaggi' }).click();
     await page.getByLabel('Messaggio di conferma').fill('Grazie! Prepariamo il tuo ordine.');
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await expect(page.getByText('Ci sono modifiche non salvate.')).toBeHidden();

@@ -9,6 +9,9 @@ import { backofficeCatalogue } from './backoffice.ts';
 
 it('the back office speaks every language with the same placeholders and all plural forms', () => {
   expect(catalogueProblems(backofficeCatalogue)).toEqual([]);
+  const keys = Object.keys(backofficeCatalogue.en).sort();
+  expect(Object.keys(backofficeCatalogue.fr).sort()).toEqual(keys);
+  expect(Object.keys(backofficeCatalogue.it).sort()).toEqual(keys);
 });
 
 it('every advice on a response code is translated', () => {

@@ -162,7 +162,7 @@ export default defineCatalogue({
     'guide.new_payment': 'Nouveau paiement',
     'guide.copy_credentials': 'Copiez les quatre identifiants',
     'guide.copy_credentials_text':
-      'Connectez-vous à votre tableau de bord APS, ouvrez Integration Settings ‣ Security Settings et générez un Access Code s’il n’y en a pas. Gardez les valeurs de Merchant Identifier, Access Code, SHA Request Phrase et SHA Response Phrase.',
+      'Connectez-vous à votre tableau de bord APS, ouvrez Integration Settings ‣ Security Settings et générez un code d’accès (Access Code) s’il n’y en a pas. Gardez les valeurs de Merchant Identifier, Access Code, SHA Request Phrase et SHA Response Phrase.',
     'guide.origin_url': 'Indiquez d’où viennent les paiements',
     'guide.origin_url_text':
       'Sur la même page, saisissez cette adresse dans Origin URL et choisissez Save Changes.',
@@ -177,12 +177,12 @@ export default defineCatalogue({
       'Integration Settings ‣ Payment Page Template règle l’apparence de la page où les clients saisissent leur carte.',
     'guide.state': 'Activez le fournisseur',
     'guide.state_text':
-      'Ouvrez le fournisseur et passez son état à Enabled. Test Mode convient pour un premier essai : seul le personnel le voit.',
+      'Ouvrez le fournisseur et passez son état à « Activé ». Le mode test convient pour un premier essai : seul le personnel le voit.',
     'guide.published': 'Publiez-le',
-    'guide.published_text': 'Vérifiez qu’il est Published. L’activation le fait d’elle-même.',
+    'guide.published_text': 'Vérifiez qu’il est publié. L’activation le fait d’elle-même.',
     'guide.credentials': 'Saisissez les identifiants',
     'guide.credentials_text':
-      'Dans l’onglet Credentials, saisissez les quatre valeurs gardées et enregistrez.',
+      'Dans l’onglet « Identifiants », saisissez les quatre valeurs gardées et enregistrez.',
     'guide.options': 'Choisissez le reste',
     'guide.options_text': 'Moyens, limites, devises, pays et messages, à votre gré.',
     'guide.connection': 'Testez la connexion',
@@ -213,7 +213,7 @@ export default defineCatalogue({
     'guide.new_payment': 'Nuovo pagamento',
     'guide.copy_credentials': 'Copia le quattro credenziali',
     'guide.copy_credentials_text':
-      'Accedi alla tua dashboard APS, apri Integration Settings ‣ Security Settings e genera un Access Code se non c’è. Tieni a portata di mano i valori di Merchant Identifier, Access Code, SHA Request Phrase e SHA Response Phrase.',
+      'Accedi alla tua dashboard APS, apri Integration Settings ‣ Security Settings e genera un codice di accesso (Access Code) se non c’è. Tieni a portata di mano i valori di Merchant Identifier, Access Code, SHA Request Phrase e SHA Response Phrase.',
     'guide.origin_url': 'Indica da dove arrivano i pagamenti',
     'guide.origin_url_text':
       'Nella stessa pagina inserisci questo indirizzo in Origin URL e scegli Save Changes.',
@@ -228,11 +228,12 @@ export default defineCatalogue({
       'Integration Settings ‣ Payment Page Template regola l’aspetto della pagina in cui i clienti inseriscono la carta.',
     'guide.state': 'Abilita il fornitore',
     'guide.state_text':
-      'Apri il fornitore e porta il suo stato a Enabled. Test Mode va bene per una prima prova: lo vede solo il personale.',
+      'Apri il fornitore e porta il suo stato su «Abilitato (Enabled)». La modalità test va bene per una prima prova: lo vede solo il personale.',
     'guide.published': 'Pubblicalo',
-    'guide.published_text': 'Assicurati che sia Published. Abilitandolo avviene da sé.',
+    'guide.published_text': 'Assicurati che sia «Pubblicato (Published)». Abilitandolo avviene da sé.',
     'guide.credentials': 'Inserisci le credenziali',
-    'guide.credentials_text': 'Nella scheda Credentials inserisci i quattro valori conservati e salva.',
+    'guide.credentials_text':
+      'Nella scheda «Credenziali (Credentials)» inserisci i quattro valori conservati e salva.',
     'guide.options': 'Scegli il resto',
     'guide.options_text': 'Metodi, limiti, valute, paesi e messaggi, come preferisci.',
     'guide.connection': 'Prova la connessione',

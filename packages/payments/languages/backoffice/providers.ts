@@ -1,8 +1,10 @@
 import { defineCatalogue } from '@fils/ui/languages';
 
 /**
- * The Lithuanian labels Įjungta, Paskelbtas, Credentialai and those of the four fields are the ones of Odoo's guide. The
- * French and Italian guides name their labels in English, and their readers look for these words: they stay English.
+ * The Lithuanian labels Įjungta, Paskelbtas, Credentialai and those of the four fields are the ones of Odoo's guide. What
+ * is copied from the dashboard of Amazon Payment Services, whose labels are English everywhere, carries the English name
+ * beside the French or Italian one. Odoo's Italian guide names the labels of this form in English too (Enabled,
+ * Published, Credentials): where its reader looks for them (`providers.choice…`, the tab), both words stand.
  */
 export default defineCatalogue({
   en: {
@@ -17,6 +19,10 @@ export default defineCatalogue({
     'providers.state.enabled': 'Enabled',
     'providers.published': 'Published',
     'providers.unpublished': 'Unpublished',
+    'providers.choice.disabled': 'Disabled',
+    'providers.choice.test': 'Test Mode',
+    'providers.choice.enabled': 'Enabled',
+    'providers.choice.published': 'Published',
     'providers.published_hint':
       'Shoppers see a published provider at checkout. An unpublished one is offered to staff only.',
     'providers.live': 'Live',
@@ -120,6 +126,10 @@ export default defineCatalogue({
     'providers.state.enabled': 'مفعّل',
     'providers.published': 'منشور',
     'providers.unpublished': 'غير منشور',
+    'providers.choice.disabled': 'معطّل',
+    'providers.choice.test': 'وضع الاختبار',
+    'providers.choice.enabled': 'مفعّل',
+    'providers.choice.published': 'منشور',
     'providers.published_hint':
       'يرى المتسوقون المزود المنشور عند الدفع. أما غير المنشور فيُعرض على الموظفين فقط.',
     'providers.live': 'فعلي',
@@ -217,6 +227,10 @@ export default defineCatalogue({
     'providers.state.enabled': 'Įjungta',
     'providers.published': 'Paskelbtas',
     'providers.unpublished': 'Nepaskelbtas',
+    'providers.choice.disabled': 'Išjungta',
+    'providers.choice.test': 'Bandomasis režimas',
+    'providers.choice.enabled': 'Įjungta',
+    'providers.choice.published': 'Paskelbtas',
     'providers.published_hint':
       'Paskelbtą tiekėją pirkėjai mato apmokėdami. Nepaskelbtas siūlomas tik darbuotojams.',
     'providers.live': 'Tikri pinigai',
@@ -310,12 +324,34 @@ export default defineCatalogue({
       'Išsaugotos frazės užšifruotos kitu FILS_SECRET_KEY. Paleiskite su tuo raktu arba įveskite frazes iš naujo.',
   },
   fr: {
+    'providers.state.disabled': 'Désactivé',
+    'providers.state.test': 'Mode test',
+    'providers.state.enabled': 'Activé',
+    'providers.published': 'Publié',
+    'providers.unpublished': 'Non publié',
+    'providers.tab.credentials': 'Identifiants',
+    'providers.tab.configuration': 'Configuration',
+    'providers.tab.messages': 'Messages',
+    'providers.tab.availability': 'Disponibilité',
+    'providers.merchant_identifier': 'Identifiant marchand (Merchant Identifier)',
+    'providers.access_code': 'Code d’accès (Access Code)',
+    'providers.request_phrase': 'Phrase de requête SHA (SHA Request Phrase)',
+    'providers.response_phrase': 'Phrase de réponse SHA (SHA Response Phrase)',
+    'providers.sha_type': 'Type de SHA (SHA Type)',
+    'providers.url.origin': 'URL d’origine (Origin URL)',
+    'providers.url.redirection': 'URL de redirection (Redirection URL)',
+    'providers.url.directFeedback': 'Retour direct (Direct Transaction Feedback)',
+    'providers.url.notification': 'URL de notification (Notification URL)',
     'providers.title': 'Fournisseurs de paiement',
     'providers.text': 'Qui encaisse l’argent. Les acheteurs voient un fournisseur dès qu’il est publié.',
     'providers.empty': 'Aucun fournisseur de paiement',
     'providers.empty_text':
       'Amazon Payment Services est ajouté au démarrage du serveur. Redémarrez-le, puis regardez à nouveau.',
     'providers.state': 'État',
+    'providers.choice.disabled': 'Désactivé',
+    'providers.choice.test': 'Mode test',
+    'providers.choice.enabled': 'Activé',
+    'providers.choice.published': 'Publié',
     'providers.published_hint':
       'Les acheteurs voient un fournisseur publié au moment de payer. Un fournisseur non publié n’est proposé qu’au personnel.',
     'providers.live': 'Réel',
@@ -349,7 +385,7 @@ export default defineCatalogue({
       'Cette phrase commence ou finit par un blanc. Les blancs sont signés aussi : vérifiez que c’est voulu.',
     'providers.gateway': 'Adresse de la passerelle',
     'providers.gateway_hint':
-      'Laissez vide pour Amazon : bac à sable en Test Mode, production en Enabled. Ou l’adresse de votre propre passerelle, par exemple http://localhost:3200.',
+      'Laissez vide pour Amazon : bac à sable en mode test, production une fois activé. Ou l’adresse de votre propre passerelle, par exemple http://localhost:3200.',
     'providers.urls': 'À coller dans le tableau de bord APS',
     'providers.urls_text':
       'Origin URL est dans Security Settings, les autres dans Technical Settings ‣ Redirection.',
@@ -358,15 +394,15 @@ export default defineCatalogue({
     'providers.test_save_first': 'Enregistrez d’abord vos modifications.',
     'providers.test.works': 'La connexion fonctionne : les quatre identifiants sont justes.',
     'providers.test.wrong_request_phrase':
-      'La SHA Request Phrase ou le SHA Type est faux. Recopiez les deux depuis Security Settings.',
+      'La phrase de requête SHA ou le type de SHA est faux. Recopiez les deux depuis Security Settings.',
     'providers.test.wrong_response_phrase':
-      'La réponse n’a pas pu être vérifiée : la SHA Response Phrase ou le SHA Type est faux.',
+      'La réponse n’a pas pu être vérifiée : la phrase de réponse SHA ou le type de SHA est faux.',
     'providers.test.wrong_phrases':
-      'Les deux phrases, ou le SHA Type, sont faux. Les phrases de requête et de réponse sont peut-être inversées.',
+      'Les deux phrases, ou le type de SHA, sont faux. Les phrases de requête et de réponse sont peut-être inversées.',
     'providers.test.unknown_merchant':
-      'Ce Merchant Identifier est inconnu là-bas. Le bac à sable et la production en ont de différents.',
+      'Cet identifiant marchand est inconnu là-bas. Le bac à sable et la production en ont de différents.',
     'providers.test.unknown_access_code':
-      'Cet Access Code est inconnu là-bas. Le bac à sable et la production en ont de différents.',
+      'Ce code d’accès est inconnu là-bas. Le bac à sable et la production en ont de différents.',
     'providers.test.unreachable': 'La passerelle est injoignable. Vérifiez l’adresse et le réseau.',
     'providers.test.not_a_gateway':
       'Quelque chose a répondu, mais ce n’est pas une passerelle de paiement. Vérifiez l’adresse.',
@@ -384,11 +420,11 @@ export default defineCatalogue({
     'providers.saved': 'Le fournisseur est enregistré.',
     'providers.fix_fields': 'Certains champs sont à corriger.',
     'problem.stale': 'Quelqu’un a modifié ceci entre-temps. Rechargez la page et refaites votre changement.',
-    'problem.access_code_in_use': 'Un autre fournisseur utilise cet Access Code.',
+    'problem.access_code_in_use': 'Un autre fournisseur utilise ce code d’accès.',
     'problem.state_decides_host':
-      'Choisissez d’abord Test Mode ou Enabled et enregistrez : l’état décide où demander.',
+      'Choisissez d’abord « Mode test » ou « Activé » et enregistrez : l’état décide où demander.',
     'problem.disabled_cannot_be_published':
-      'Un fournisseur désactivé ne peut pas être publié. Choisissez d’abord Test Mode ou Enabled.',
+      'Un fournisseur désactivé ne peut pas être publié. Choisissez d’abord « Mode test » ou « Activé ».',
     'problem.invalid_limits': 'Le minimum dépasse le maximum.',
     'problem.credentials_missing': 'Des identifiants manquent.',
     'problem.invalid_amount': 'Ce n’est pas un montant dans cette devise.',
@@ -396,12 +432,34 @@ export default defineCatalogue({
       'Les phrases enregistrées ont été chiffrées avec une autre FILS_SECRET_KEY. Démarrez avec cette clé ou saisissez-les à nouveau.',
   },
   it: {
+    'providers.state.disabled': 'Disabilitato',
+    'providers.state.test': 'Modalità test',
+    'providers.state.enabled': 'Abilitato',
+    'providers.published': 'Pubblicato',
+    'providers.unpublished': 'Non pubblicato',
+    'providers.tab.credentials': 'Credenziali (Credentials)',
+    'providers.tab.configuration': 'Configurazione',
+    'providers.tab.messages': 'Messaggi',
+    'providers.tab.availability': 'Disponibilità',
+    'providers.merchant_identifier': 'Identificativo commerciante (Merchant Identifier)',
+    'providers.access_code': 'Codice di accesso (Access Code)',
+    'providers.request_phrase': 'Frase di richiesta SHA (SHA Request Phrase)',
+    'providers.response_phrase': 'Frase di risposta SHA (SHA Response Phrase)',
+    'providers.sha_type': 'Tipo di SHA (SHA Type)',
+    'providers.url.origin': 'URL di origine (Origin URL)',
+    'providers.url.redirection': 'URL di reindirizzamento (Redirection URL)',
+    'providers.url.directFeedback': 'Notifica diretta (Direct Transaction Feedback)',
+    'providers.url.notification': 'URL di notifica (Notification URL)',
     'providers.title': 'Fornitori di pagamento',
     'providers.text': 'Chi incassa il denaro. Gli acquirenti vedono un fornitore quando è pubblicato.',
     'providers.empty': 'Nessun fornitore di pagamento',
     'providers.empty_text':
       'Amazon Payment Services viene aggiunto all’avvio del server. Riavvialo, poi guarda di nuovo.',
     'providers.state': 'Stato',
+    'providers.choice.disabled': 'Disabilitato',
+    'providers.choice.test': 'Modalità test',
+    'providers.choice.enabled': 'Abilitato (Enabled)',
+    'providers.choice.published': 'Pubblicato (Published)',
     'providers.published_hint':
       'Gli acquirenti vedono un fornitore pubblicato al momento di pagare. Uno non pubblicato è offerto solo al personale.',
     'providers.live': 'Reale',
@@ -434,7 +492,7 @@ export default defineCatalogue({
       'Questa frase inizia o finisce con uno spazio. Anche gli spazi vengono firmati: assicurati che sia voluto.',
     'providers.gateway': 'Indirizzo del gateway',
     'providers.gateway_hint':
-      'Lascia vuoto per Amazon: sandbox in Test Mode, produzione in Enabled. Oppure l’indirizzo di un tuo gateway, per esempio http://localhost:3200.',
+      'Lascia vuoto per Amazon: sandbox in modalità test, produzione se abilitato. Oppure l’indirizzo di un tuo gateway, per esempio http://localhost:3200.',
     'providers.urls': 'Da incollare nella dashboard APS',
     'providers.urls_text':
       'Origin URL è in Security Settings, gli altri in Technical Settings ‣ Redirection.',
@@ -444,15 +502,15 @@ export default defineCatalogue({
     'providers.test_save_first': 'Prima salva le modifiche.',
     'providers.test.works': 'La connessione funziona: tutte e quattro le credenziali sono giuste.',
     'providers.test.wrong_request_phrase':
-      'La SHA Request Phrase o il SHA Type è errato. Copiali di nuovo da Security Settings.',
+      'La frase di richiesta SHA o il tipo di SHA è errato. Copiali di nuovo da Security Settings.',
     'providers.test.wrong_response_phrase':
-      'La risposta non è verificabile: la SHA Response Phrase o il SHA Type è errato.',
+      'La risposta non è verificabile: la frase di risposta SHA o il tipo di SHA è errato.',
     'providers.test.wrong_phrases':
-      'Entrambe le frasi, o il SHA Type, sono errate. Forse le frasi di richiesta e di risposta sono scambiate.',
+      'Entrambe le frasi, o il tipo di SHA, sono errate. Forse le frasi di richiesta e di risposta sono scambiate.',
     'providers.test.unknown_merchant':
-      'Questo Merchant Identifier lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
+      'Questo identificativo commerciante lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
     'providers.test.unknown_access_code':
-      'Questo Access Code lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
+      'Questo codice di accesso lì non è conosciuto. Sandbox e produzione ne hanno di diversi.',
     'providers.test.unreachable': 'Il gateway non è raggiungibile. Controlla l’indirizzo e la rete.',
     'providers.test.not_a_gateway':
       'Qualcosa ha risposto, ma non è un gateway di pagamento. Controlla l’indirizzo.',
@@ -471,10 +529,11 @@ export default defineCatalogue({
     'providers.fix_fields': 'Alcuni campi sono da correggere.',
     'problem.stale':
       'Nel frattempo qualcuno ha modificato questi dati. Ricarica la pagina e rifai la modifica.',
-    'problem.access_code_in_use': 'Un altro fornitore usa questo Access Code.',
-    'problem.state_decides_host': 'Scegli prima Test Mode o Enabled e salva: lo stato decide dove chiedere.',
+    'problem.access_code_in_use': 'Un altro fornitore usa questo codice di accesso.',
+    'problem.state_decides_host':
+      'Scegli prima «Modalità test» o «Abilitato» e salva: lo stato decide dove chiedere.',
     'problem.disabled_cannot_be_published':
-      'Un fornitore disabilitato non può essere pubblicato. Scegli prima Test Mode o Enabled.',
+      'Un fornitore disabilitato non può essere pubblicato. Scegli prima «Modalità test» o «Abilitato».',
     'problem.invalid_limits': 'Il minimo supera il massimo.',
     'problem.credentials_missing': 'Mancano alcune credenziali.',
     'problem.invalid_amount': 'Non è un importo in quella valuta.',

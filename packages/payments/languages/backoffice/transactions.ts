@@ -270,7 +270,7 @@ export default defineCatalogue({
     'message.value': 'Valeur',
     'message.string_to_sign': 'Chaîne à signer',
     'message.string_to_sign_text':
-      'Chaque membre dans l’ordre de son nom, entre deux copies de la SHA Response Phrase, qui n’est pas affichée. Les chiffres masqués de la carte le sont ici aussi.',
+      'Chaque membre dans l’ordre de son nom, entre deux copies de la phrase de réponse SHA, qui n’est pas affichée. Les chiffres masqués de la carte le sont ici aussi.',
     'message.copies': '{count, plural, one {reçu une fois} many {reçu # fois} other {reçu # fois}}',
   },
   it: {
@@ -338,7 +338,7 @@ export default defineCatalogue({
     'message.value': 'Valore',
     'message.string_to_sign': 'Stringa da firmare',
     'message.string_to_sign_text':
-      'Ogni membro nell’ordine del suo nome, fra due copie della SHA Response Phrase, che non è mostrata. Le cifre mascherate della carta lo sono anche qui.',
+      'Ogni membro nell’ordine del suo nome, fra due copie della frase di risposta SHA, che non è mostrata. Le cifre mascherate della carta lo sono anche qui.',
     'message.copies':
       '{count, plural, one {arrivato una volta} many {arrivato # volte} other {arrivato # volte}}',
   },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { uiCatalogue } from '../../languages/index.ts';
 import { createTranslator, type Language } from '../languages/index.ts';
-import { ApiProblem } from './api.ts';
+import { type ApiFieldProblem, ApiProblem } from './api.ts';
 import { placeErrors } from './field-problems.ts';
 
 const labels = { reference: 'Reference', amount: 'Amount', customerEmail: 'E-mail' };
 const text = (language: Language) => createTranslator<string>(uiCatalogue as never, language);
-const refusal = (...errors: ConstructorParameters<typeof ApiProblem>[3]['errors'] & object) =>
+const refusal = (...errors: ApiFieldProblem[]) =>
   new ApiProblem(422, 'invalid_input', 'English for programs', { field: errors[0]?.field, errors });
 /** Without the invisible marks round labels. */
 const plain = (errors: Readonly<Record<string, string>>) =>

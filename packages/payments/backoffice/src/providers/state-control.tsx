@@ -32,11 +32,11 @@ export function StateControl({ provider, draft, edit, errors, disabled }: FormFi
                 // Enabling publishes, testing and disabling unpublish: the server's rule, shown before it is saved.
                 edit({ state: value as ProviderStateName, published: value === 'enabled' })
               }
-              data={states.map((value) => ({ value, label: t(`providers.state.${value}`) }))}
+              data={states.map((value) => ({ value, label: t(`providers.choice.${value}`) }))}
             />
           </div>
           <Switch
-            label={t('providers.published')}
+            label={t('providers.choice.published')}
             description={t('providers.published_hint')}
             checked={draft.published}
             disabled={disabled || draft.state === 'disabled'}
