@@ -304,6 +304,21 @@ describeBackends('several processes', (payments) => {
     await many.close();
   });
 
+  it('lose no payment when an endpoint is deleted while events are written for it', async () => {
+    const { context } = payments();
+    const attempts = await Promise.all(Array.from({ length: 20 }, () => payments().attempt()));
+    const made = await Promise.all(
+      [1, 2, 3, 4].map(() => createEndpoint(context, { url: 'http://127.0.0.1:9/' }, 'test')),
+    );
+    const [answers] = await Promise.all([
+      Promise.all(attempts.map((attempt) => payments().webhook(attempt, outcomes.purchased))),
+      ...made.map(({ endpoint }) => deleteEndpoint(context, endpoint.id, 'test')),
+    ]);
+    for (const answer of answers) expect(answer.status).toBe(200);
+    for (const { transaction } of attempts)
+      expect(await payments().transaction(transaction.id)).toMatchObject({ state: 'done' });
+  });
+
   it('send again what a killed one had taken', async () => {
     const slow = await startReceiver();
     const { context, clock } = payments();

@@ -39,6 +39,28 @@ describeBackends(
       expect(await row(known)).toMatchObject({ state: 'cancelled', stage: 'failed', check_after: null });
     });
 
+    it('what settled in time is not asked about, and forgotten when it would have been', async () => {
+      const { context, clock, webhook } = opened();
+      const a = await opened().attempt();
+      await webhook(a, outcomes.purchased);
+      const entries = () =>
+        context.database.db
+          .selectFrom('status_check')
+          .selectAll()
+          .where('transaction_id', '=', a.transaction.id)
+          .execute();
+      expect(await entries()).toHaveLength(1);
+      expect(await play(a, 3)).toEqual([]);
+      expect(await entries()).toHaveLength(0);
+      // A refund that nobody here asked for: asked about at once, though its entry is gone.
+      gateway.pay(a, '14000');
+      await webhook(a, { ...outcomes.refunded, command: 'REFUND', amount: '100' });
+      const asked = gateway.requests.length;
+      clock.advance({ seconds: 1 });
+      await checkDue(context);
+      expect(gateway.requests.length).toBe(asked + 1);
+    });
+
     it('a page that nobody paid on ends as abandoned, once and told once', async () => {
       const { context, clock } = opened();
       const a = await opened().attempt();
