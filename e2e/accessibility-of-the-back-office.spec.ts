@@ -39,7 +39,7 @@ for (const locale of ['en-GB', 'ar-AE']) {
         await page.getByRole('tab').nth(tab).click();
         await screens.examine(`transaction, tab ${tab}`);
       }
-      await page.getByRole('main').getByRole('button').first().click();
+      await page.locator('.fils-page-header').getByRole('button').first().click();
       await page.getByRole('dialog').waitFor();
       await screens.examine('capture dialog');
       await page.keyboard.press('Escape');

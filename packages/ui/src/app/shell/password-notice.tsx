@@ -23,6 +23,7 @@ function Notice({ userId }: { userId: string }) {
   if (closed || pathname === '/account') return null;
   return (
     <Alert
+      role="note"
       color="teal"
       variant="light"
       icon={<InfoIcon />}
