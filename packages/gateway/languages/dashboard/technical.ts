@@ -30,6 +30,9 @@ export default defineCatalogue({
     'technical.retries': 'Feedback retries',
     'technical.retries_help': 'How often an unanswered feedback is sent again.',
     'technical.interval': 'Interval between retries, in seconds',
+    'technical.escape': 'Escape apostrophes in feedback',
+    'technical.escape_help':
+      'For tests: feedback carries an apostrophe, as in a customer’s name, as {entity} and is signed so. One recorded feedback of the real gateway looks like that.',
     'technical.real_rule':
       'Amazon’s own gateway takes only https addresses with a domain name and without a port. Here this address works too.',
   },
@@ -59,6 +62,9 @@ export default defineCatalogue({
     'technical.retries': 'عدد مرات إعادة الإشعار',
     'technical.retries_help': 'كم مرة يُعاد إرسال إشعار لم يُرد عليه.',
     'technical.interval': 'الفاصل بين المحاولات بالثواني',
+    'technical.escape': 'ترميز الفاصلة العليا في الإشعارات',
+    'technical.escape_help':
+      'للاختبار: ترد الفاصلة العليا في الإشعار، كما في اسم العميل، بصورة {entity} ويُوقَّع عليها هكذا. ورد إشعار مسجَّل واحد من البوابة الحقيقية بهذه الصورة.',
     'technical.real_rule':
       'بوابة أمازون نفسها لا تقبل إلا عناوين https باسم نطاق ودون منفذ. أما هنا فهذا العنوان يعمل أيضًا.',
   },
@@ -92,6 +98,9 @@ export default defineCatalogue({
     'technical.retries': 'Atsiliepimo kartojimai',
     'technical.retries_help': 'Kiek kartų iš naujo siunčiamas neatsakytas atsiliepimas.',
     'technical.interval': 'Tarpas tarp kartojimų sekundėmis',
+    'technical.escape': 'Koduoti apostrofus pranešimuose',
+    'technical.escape_help':
+      'Bandymams: apostrofas pranešime, pavyzdžiui, kliento varde, rašomas {entity} ir taip pasirašomas. Taip atrodo vienas įrašytas tikrojo sietuvo pranešimas.',
     'technical.real_rule':
       '„Amazon“ sietuvas priima tik https adresus su domeno vardu ir be prievado. Čia veikia ir toks adresas.',
   },
@@ -114,6 +123,9 @@ export default defineCatalogue({
     'technical.retries': 'Relances de la notification',
     'technical.retries_help': 'Combien de fois une notification sans réponse est renvoyée.',
     'technical.interval': 'Intervalle entre les relances, en secondes',
+    'technical.escape': 'Coder les apostrophes dans les notifications',
+    'technical.escape_help':
+      'Pour les tests : une apostrophe, par exemple dans le nom du client, y est écrite {entity} et signée ainsi. Une notification enregistrée de la vraie passerelle se présente de cette façon.',
     'technical.real_rule':
       'La passerelle d’Amazon n’accepte que des adresses https avec un nom de domaine et sans port. Ici, cette adresse fonctionne aussi.',
   },
@@ -136,6 +148,9 @@ export default defineCatalogue({
     'technical.retries': 'Ripetizioni della notifica',
     'technical.retries_help': 'Quante volte si rimanda una notifica senza risposta.',
     'technical.interval': 'Intervallo tra le ripetizioni, in secondi',
+    'technical.escape': 'Codifica gli apostrofi nelle notifiche',
+    'technical.escape_help':
+      'Per le prove: un apostrofo, per esempio nel nome del cliente, vi compare come {entity} e viene firmato così. Una notifica registrata del vero gateway ha questo aspetto.',
     'technical.real_rule':
       'Il gateway di Amazon accetta solo indirizzi https con un nome di dominio e senza porta. Qui funziona anche questo indirizzo.',
   },

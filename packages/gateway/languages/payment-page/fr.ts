@@ -35,7 +35,7 @@ export const fr: Messages<typeof en> = {
   'paymentPage.saved.expires': 'Valable jusqu’au {date}',
   'paymentPage.saved.other': 'Utiliser une autre carte',
   'paymentPage.closes':
-    '{minutes, plural, one {Sans paiement, cette page se ferme au bout de # minute.} other {Sans paiement, cette page se ferme au bout de # minutes.}}',
+    '{minutes, plural, one {Sans paiement, cette page se ferme au bout de # minute.} many {Sans paiement, cette page se ferme au bout de # de minutes.} other {Sans paiement, cette page se ferme au bout de # minutes.}}',
   'paymentPage.closes.soon': 'Cette page se ferme dans environ deux minutes.',
   'paymentPage.closes.stay': 'Il me faut plus de temps',
 

@@ -34,7 +34,7 @@ export const it: Messages<typeof en> = {
   'paymentPage.saved.expires': 'Valida fino al {date}',
   'paymentPage.saved.other': 'Usa un’altra carta',
   'paymentPage.closes':
-    '{minutes, plural, one {Senza pagamento questa pagina si chiude dopo # minuto.} other {Senza pagamento questa pagina si chiude dopo # minuti.}}',
+    '{minutes, plural, one {Senza pagamento questa pagina si chiude dopo # minuto.} many {Senza pagamento questa pagina si chiude dopo # di minuti.} other {Senza pagamento questa pagina si chiude dopo # minuti.}}',
   'paymentPage.closes.soon': 'Questa pagina si chiude tra circa due minuti.',
   'paymentPage.closes.stay': 'Mi serve più tempo',
 

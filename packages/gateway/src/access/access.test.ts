@@ -112,6 +112,7 @@ describe('roles', () => {
       ['POST', `${order}/capture`, { amount: '1' }],
       ['POST', `${order}/refund`, { amount: '1' }],
       ['POST', `${order}/void`, {}],
+      ['POST', `${order}/settle`, { outcome: 'success' }],
     ],
     replay: [['POST', `${feedback}/replay`, {}]],
     explain: [['POST', `${merchant}/explain`, {}]],

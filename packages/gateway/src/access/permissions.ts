@@ -7,7 +7,7 @@ import type { Role } from '@fils/ui/server';
 export const permissions = {
   /** Merchants, all settings, the phrases in the clear. */
   configure: ['owner', 'admin'],
-  /** Capture, refund, void. */
+  /** Capture, refund, void, settle an uncertain payment. */
   moveMoney: ['owner', 'admin', 'finance'],
   /** Send a feedback again. */
   replay: ['owner', 'admin', 'finance', 'support'],

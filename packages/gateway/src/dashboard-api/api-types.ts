@@ -43,6 +43,7 @@ export interface ChannelSettingsJson {
   responseType: 'JSON' | 'FORM' | 'XML';
   feedbackRetries: number;
   feedbackIntervalSeconds: number;
+  escapeApostrophes: boolean;
 }
 
 export interface PaymentOptionJson {

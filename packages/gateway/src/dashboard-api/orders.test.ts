@@ -168,6 +168,63 @@ describe('capture, refund, void', () => {
   });
 });
 
+describe('settle', () => {
+  const uncertain = async (reference: string, command = 'PURCHASE') => {
+    await pay({ merchant_reference: reference, command, amount: '7000' }, '4556437649762022');
+    return (await orderOf(reference))['id'] as string;
+  };
+  const told = (reference: string) =>
+    receiver.requests
+      .map(({ body }) => JSON.parse(body) as Record<string, string>)
+      .filter((members) => members['merchant_reference'] === reference)
+      .map((members) => members['response_code']);
+
+  it.each([
+    ['SETTLE-1', 'PURCHASE', 'success', '14000', 'captured'],
+    ['SETTLE-2', 'PURCHASE', 'declined', '13666', 'failed'],
+    ['SETTLE-3', 'AUTHORIZATION', 'success', '02000', 'authorized'],
+    ['SETTLE-4', 'AUTHORIZATION', 'declined', '03666', 'failed'],
+  ])('%s: a %s as %s becomes %s, says who did it, and tells the merchant', async (...row) => {
+    const [reference, command, outcome, code, state] = row;
+    const id = await uncertain(reference, command);
+    const { status, json } = await owner.call('POST', `${merchant}/orders/${id}/settle`, { outcome });
+    expect([status, json]).toEqual([200, expect.objectContaining({ accepted: true })]);
+    await gateway.idle();
+    const order = await orderOf(reference);
+    expect(order).toMatchObject({ state, response: { code } });
+    expect((order['operations'] as unknown[]).at(-1)).toMatchObject({
+      actor: 'owner@gateway.local',
+      response: { code },
+    });
+    expect((order['messages'] as MessageJson[]).at(-1)).toMatchObject({
+      endpoint: 'dashboard',
+      responseCode: code,
+      note: `The uncertain outcome was settled as ${outcome} by owner@gateway.local.`,
+    });
+    expect(told(reference)).toEqual(['15777', code]);
+    expect(await shop.call({ query_command: 'CHECK_STATUS', merchant_reference: reference })).toMatchObject({
+      transaction_code: code,
+    });
+  });
+
+  it('is done once, and only for an outcome that is uncertain', async () => {
+    const id = await uncertain('SETTLE-5');
+    const at = `${merchant}/orders/${id}/settle`;
+    const results = await Promise.all(
+      ['success', 'declined'].map((outcome) => owner.call('POST', at, { outcome })),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = results.find(({ status }) => status === 409);
+    expect(refused?.json['code']).toBe('order_not_uncertain');
+    await gateway.idle();
+    expect(told('SETTLE-5')).toHaveLength(2);
+    expect((await owner.call('POST', at, { outcome: 'maybe' })).json['field']).toBe('outcome');
+    expect(
+      (await owner.call('POST', `merchants/Other/orders/${id}/settle`, { outcome: 'success' })).status,
+    ).toBe(404);
+  });
+});
+
 describe('the feedback log', () => {
   it('shows what did not arrive, and sends it again with the same bytes', async () => {
     await gateway.idle();

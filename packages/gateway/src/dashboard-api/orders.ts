@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { type OrderDetail, orderDetail } from '../orders/detail.ts';
 import { capture, type MaintenanceResult, refund, voidAuthorization } from '../orders/maintenance.ts';
+import { resolveUncertain } from '../orders/resolve.ts';
 import { searchOrders } from '../orders/search.ts';
 import type { MaintenanceResultJson, OrderListJson } from './api-types.ts';
 import { type DashboardParts, type MerchantEnv, needs } from './environment.ts';
@@ -30,7 +31,10 @@ const amount = z
 const withAmount = z.strictObject({ amount });
 const withReference = withAmount.extend({ maintenanceReference: z.string().min(1).max(200).optional() });
 
-/** Order Transactions Management: search, one order with all that happened, capture, refund, void. */
+/** What the bank said at last about a payment whose outcome was uncertain. */
+const settlement = z.strictObject({ outcome: z.enum(['success', 'declined']) });
+
+/** Order Transactions Management: search, one order with all that happened, capture, refund, void, settle. */
 export function orderRoutes(parts: DashboardParts): Hono<MerchantEnv> {
   const { context } = parts;
   const app = new Hono<MerchantEnv>();
@@ -70,6 +74,17 @@ export function orderRoutes(parts: DashboardParts): Hono<MerchantEnv> {
   app.post('/:id/void', money, async (c) => {
     const { order } = await find(parts, c.get('merchant').id, pathId(c, 'order'));
     return c.json(resultJson(await voidAuthorization(context, order.id, { actor: actorOf(c.get('user')) })));
+  });
+
+  app.post('/:id/settle', money, async (c) => {
+    const { order } = await find(parts, c.get('merchant').id, pathId(c, 'order'));
+    const { outcome } = await readJson(c, settlement);
+    const { responseCode } = await resolveUncertain(context, order.id, {
+      outcome,
+      actor: actorOf(c.get('user')),
+    });
+    const answer: MaintenanceResultJson = { accepted: true, response: responseJson(responseCode) };
+    return c.json(answer);
   });
 
   return app;

@@ -58,6 +58,10 @@ function translate(error: Error): Problem | undefined {
   if (error instanceof SecretUnreadable) return new Problem(500, error.code, error.message, { cause: error });
   if (!(error instanceof GatewayError)) return undefined;
   const { code, field } = error;
-  const status = code.endsWith('_not_found') ? 404 : /_(exists|taken)$/.test(code) ? 409 : 422;
+  const status = code.endsWith('_not_found')
+    ? 404
+    : /_(exists|taken)$/.test(code) || code === 'order_not_uncertain'
+      ? 409
+      : 422;
   return new Problem(status, code, error.message, field === undefined ? {} : { field });
 }

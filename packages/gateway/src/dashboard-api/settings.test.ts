@@ -130,6 +130,7 @@ describe('Technical Settings ‣ Redirection', () => {
       responseType: 'JSON',
       feedbackRetries: 10,
       feedbackIntervalSeconds: 10,
+      escapeApostrophes: false,
     });
   });
 

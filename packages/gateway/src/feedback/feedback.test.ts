@@ -64,6 +64,35 @@ async function orderId(reference: string | undefined) {
   return orders[0]?.id ?? '';
 }
 
+describe('apostrophes', () => {
+  const texts = {
+    customer_name: "Nour O'Brien",
+    order_description: "l'ami",
+    return_url: "https://shop.example/o'b",
+  };
+
+  it('stay as they were sent, unless the merchant asks for &#39; in feedback (open question 5)', async () => {
+    const returned = await checkout.buy(texts);
+    await gateway.idle();
+    expect(await fields()).toMatchObject(texts);
+
+    await set({ escapeApostrophes: true });
+    for (const responseType of ['JSON', 'FORM', 'XML'] as const) {
+      await set({ responseType });
+      const again = await checkout.buy(texts);
+      await gateway.idle();
+      // Read as a merchant does: verified over what was received.
+      expect(await fields()).toMatchObject({
+        customer_name: 'Nour O&#39;Brien',
+        order_description: 'l&#39;ami',
+        return_url: texts.return_url,
+        response_code: '14000',
+      });
+      expect(again['customer_name']).toBe(returned['customer_name']);
+    }
+  });
+});
+
 describe('direct feedback', () => {
   it('tells each attempt with an outcome, with the members of the return', async () => {
     const page = await checkout.start({ merchant_extra: 'مرحبا' });

@@ -4,13 +4,17 @@ import { GatewayError } from '../errors.ts';
 import { enqueueFeedback } from '../feedback/enqueue.ts';
 import { answerMembers } from '../messages/answer.ts';
 import { credentialsById } from '../messages/credentials.ts';
+import { logMessages } from '../messages/log.ts';
 import { columnsOf, membersOf } from './card-facts.ts';
 import { responseCodeOf, totalsOfSuccess } from './end.ts';
 import { insertOperation, lockOrder, updateOrder } from './store.ts';
 
 /**
  * Settles an uncertain payment: the bank has answered at last (flows §1.2: 15 becomes 14/02 or 13/03, told by
- * Notification Feedback). What the browser brought back stays what it was.
+ * Notification Feedback). What the browser brought back stays what it was. Who said so stands in the order's history and
+ * among its messages, since no message of the wire came in.
+ *
+ * @param input.actor `gateway`, or the e-mail address of a person in the dashboard
  *
  * @throws GatewayError `order_not_found`, `order_not_uncertain`
  */
@@ -51,6 +55,21 @@ export async function resolveUncertain(
       fort_id: order.fortId,
       ...membersOf(facts, order.request['eci']),
     });
+    await logMessages(context, trx, [
+      {
+        merchantId: order.merchantId,
+        orderId: order.id,
+        direction: 'in',
+        endpoint: 'dashboard',
+        members: {
+          merchant_reference: order.merchantReference,
+          fort_id: order.fortId,
+          outcome: input.outcome,
+        },
+        responseCode: code,
+        note: `The uncertain outcome was settled as ${input.outcome} by ${input.actor}.`,
+      },
+    ]);
     await enqueueFeedback(context, trx, { order: changed, kind: 'notification', members, key: responseKey });
     return code;
   });

@@ -22,6 +22,8 @@ export interface ChannelSettings {
   /** Tries after the first one (open question 17). */
   feedbackRetries: number;
   feedbackIntervalSeconds: number;
+  /** Write `&#39;` for apostrophes in echoed text of feedback, as one recorded feedback has them (open question 5). */
+  escapeApostrophes: boolean;
 }
 
 /** What a person may save; members left out stay as they are. */
@@ -36,6 +38,7 @@ export const channelSettingsInput = z.strictObject({
   responseType: z.enum(['JSON', 'FORM', 'XML']).optional(),
   feedbackRetries: z.int().min(0).max(100).optional(),
   feedbackIntervalSeconds: z.int().min(1).max(86_400).optional(),
+  escapeApostrophes: z.boolean().optional(),
 });
 export type ChannelSettingsInput = z.input<typeof channelSettingsInput>;
 
@@ -51,6 +54,7 @@ const channelDefaults: ChannelSettings = {
   responseType: 'JSON',
   feedbackRetries: 10,
   feedbackIntervalSeconds: 10,
+  escapeApostrophes: false,
 };
 
 function columnsOf(settings: ChannelSettings) {
@@ -65,6 +69,7 @@ function columnsOf(settings: ChannelSettings) {
     response_type: settings.responseType,
     feedback_retries: settings.feedbackRetries,
     feedback_interval_seconds: settings.feedbackIntervalSeconds,
+    escape_apostrophes: settings.escapeApostrophes,
   };
 }
 
@@ -80,6 +85,7 @@ function settingsOf(row: Selectable<ChannelSettingsTable>): ChannelSettings {
     responseType: row.response_type,
     feedbackRetries: row.feedback_retries,
     feedbackIntervalSeconds: row.feedback_interval_seconds,
+    escapeApostrophes: row.escape_apostrophes,
   };
 }
 

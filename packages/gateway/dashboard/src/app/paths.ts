@@ -18,6 +18,8 @@ export function paths(merchantIdentifier: string) {
   };
 }
 
+export type Paths = ReturnType<typeof paths>;
+
 /** The same page at another merchant. A page below it (an order, a template) belongs to one merchant only. */
 export function samePage(pathname: string, merchantIdentifier: string): string {
   const [, m, , section] = pathname.split('/');

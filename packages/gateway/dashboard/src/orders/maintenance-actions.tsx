@@ -5,12 +5,14 @@ import type { OrderDetailJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMay } from '../app/permissions.ts';
 import { useText } from '../app/translate.ts';
 import { MaintenanceDialog, type MaintenanceKind } from './maintenance-dialog.tsx';
+import { SettleDialog } from './settle-dialog.tsx';
 
-/** Capture, refund, void: those that the order's state leaves open. */
+/** Capture, refund, void, settle: those that the order's state leaves open. */
 export function MaintenanceActions({ order, path }: { order: OrderDetailJson; path: string }) {
   const t = useText();
   const may = useMay();
   const [kind, setKind] = useState<MaintenanceKind>();
+  const [settling, setSettling] = useState(false);
   if (!may('moveMoney')) return null;
   return (
     <>
@@ -29,6 +31,10 @@ export function MaintenanceActions({ order, path }: { order: OrderDetailJson; pa
           {t('maintenance.void')}
         </Button>
       )}
+      {order.state === 'uncertain' && (
+        <Button onClick={() => setSettling(true)}>{t('maintenance.settle')}</Button>
+      )}
+      {settling && <SettleDialog order={order} path={path} onClose={() => setSettling(false)} />}
       {kind !== undefined && (
         <MaintenanceDialog kind={kind} order={order} path={path} onClose={() => setKind(undefined)} />
       )}

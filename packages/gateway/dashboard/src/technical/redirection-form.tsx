@@ -1,5 +1,5 @@
 import { api, apiKey, ErrorState, fieldErrors, notify } from '@fils/ui';
-import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChannelSettingsJson, PaymentOptionJson } from '../../../src/dashboard-api/api-types.ts';
@@ -208,6 +208,15 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
               onChange={(seconds) => change({ feedbackIntervalSeconds: seconds as number })}
             />
           </SimpleGrid>
+        </Section>
+        <Section>
+          <Switch
+            label={t('technical.escape')}
+            description={t('technical.escape_help', { entity: '\u2066&#39;\u2069' })}
+            checked={value.escapeApostrophes}
+            disabled={disabled}
+            onChange={(event) => change({ escapeApostrophes: event.currentTarget.checked })}
+          />
         </Section>
         {!disabled && <SaveBar dirty={draft.dirty} busy={busy} onCancel={cancel} />}
       </Stack>
