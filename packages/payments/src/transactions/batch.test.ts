@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createBatcher } from './batch.ts';
 
 /** A batcher whose batches end when the test says so. */
-function held(options: { most: number; atOnce: number; keys?: (item: string) => string[] }) {
+function held(options: {
+  most: number;
+  atOnce: number;
+  gatherMs?: number;
+  keys?: (item: string) => string[];
+}) {
   const batches: { items: readonly string[]; end: () => void; fail: (error: Error) => void }[] = [];
   const batch = createBatcher<string, string>(
     (items) =>
@@ -31,6 +36,21 @@ describe('a batcher', () => {
     await turn();
     batches[2]?.end();
     expect(await Promise.all(answers)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  it('sends a second batch as soon as as many wait as are under way', async () => {
+    // Company would be waited for, if that were all, until long after this test.
+    const { batch, batches } = held({ most: 9, atOnce: 2, gatherMs: 10_000 });
+    const answers = ['a', 'b', 'c'].map(batch);
+    await turn();
+    answers.push(batch('d'), batch('e'));
+    await turn();
+    expect(batches.map((b) => b.items)).toEqual([['a', 'b', 'c']]);
+    answers.push(batch('f'));
+    await turn();
+    expect(batches[1]?.items).toEqual(['d', 'e', 'f']);
+    for (const each of batches) each.end();
+    expect(await Promise.all(answers)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
   });
 
   it('never has two items of one key under way, and keeps their order', async () => {

@@ -5,7 +5,7 @@ export interface BatchOptions<In> {
   readonly most: number;
   /** Batches under way at once at most. */
   readonly atOnce: number;
-  /** How long an item waits for company, in milliseconds, while another batch is under way. */
+  /** How long an item waits for company at most, in milliseconds, while another batch is under way. */
   readonly gatherMs: number;
   /** Items that have a key in common are never under way together. */
   readonly keys?: (item: In) => readonly string[];
@@ -23,7 +23,8 @@ const outside = AsyncLocalStorage.snapshot();
 
 /**
  * Gathers what arrives while batches are under way into the next one. A lone item leaves at once; under load one round
- * trip, one plan and one wait for the disk serve many.
+ * trip, one plan and one wait for the disk serve many. As soon as as many wait as are under way they leave: waiting
+ * for more would leave the database idle, and senders that each wait for their answer would never be more.
  *
  * When a batch fails, each of its items is tried alone: one that cannot succeed does not take its neighbours down.
  */
@@ -33,6 +34,7 @@ export function createBatcher<In, Out>(
 ): (item: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];
   let underWay = 0;
+  let itemsUnderWay = 0;
   let woken = false;
   const busy = new Set<string>();
 
@@ -69,8 +71,10 @@ export function createBatcher<In, Out>(
       const batch = take();
       if (batch.length === 0) return;
       underWay++;
+      itemsUnderWay += batch.length;
       void settle(batch).then(() => {
         underWay--;
+        itemsUnderWay -= batch.length;
         for (const each of batch) for (const key of each.keys) busy.delete(key);
         wake();
       });
@@ -80,7 +84,9 @@ export function createBatcher<In, Out>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, keys: keys(item), resolve, reject });
-      if (woken || underWay >= atOnce) return;
+      if (underWay >= atOnce) return;
+      if (underWay > 0 && waiting.length >= itemsUnderWay) return outside(wake);
+      if (woken) return;
       woken = true;
       // Items of the same turn of the event loop travel together.
       outside(() => (underWay === 0 ? setImmediate(wake) : setTimeout(wake, gatherMs)));
