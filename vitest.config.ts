@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'packages/*/languages/**/*.test.ts',
+      'packages/*/{dashboard,backoffice}/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',
       'e2e/repository/**/*.test.ts',
       'e2e/wild/**/*.test.ts',

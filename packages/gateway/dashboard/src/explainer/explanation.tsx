@@ -5,12 +5,11 @@ import type { ExplanationJson } from '../../../src/dashboard-api/api-types.ts';
 import { useText } from '../app/translate.ts';
 import { MembersTable } from '../messages/members-table.tsx';
 import { Section } from '../shared/section.tsx';
-import { useHintText } from './hint-text.ts';
+import { hintText } from './hint-text.ts';
 
 /** The answer: fits or not, why, the string to sign with the phrases masked, and where the other side's string parts ways. */
 export function Explanation({ explanation }: { explanation: ExplanationJson }) {
   const t = useText();
-  const hintText = useHintText();
   const { matches, received, expected, stringToSign, hints, difference, sameString } = explanation;
   const verdict = matches
     ? t('explain.fits')
@@ -27,7 +26,7 @@ export function Explanation({ explanation }: { explanation: ExplanationJson }) {
         {hints.length > 0 && (
           <ul className="hints" aria-label={t('explain.hints')}>
             {hints.map((hint) => (
-              <li key={hint.code + hint.sentence}>{hintText(hint)}</li>
+              <li key={hint.code + hint.sentence}>{hintText(t, hint)}</li>
             ))}
           </ul>
         )}

@@ -14,6 +14,9 @@ function instantOf(day: string | undefined, daysLater: number): string | undefin
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '') ?? [];
   if (year === undefined) return undefined;
   // By calendar, not by 24 hours: days on which clocks change are longer or shorter.
-  const instant = new Date(Number(year), Number(month) - 1, Number(date) + daysLater);
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  const midnight = (days: number) => new Date(Number(year), Number(month) - 1, Number(date) + days);
+  // 31 February rolls over into March, month 13 into January: no day that anybody meant.
+  const first = midnight(0);
+  if (first.getMonth() + 1 !== Number(month) || first.getDate() !== Number(date)) return undefined;
+  return midnight(daysLater).toISOString();
 }

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MaintenanceResultJson, OrderDetailJson } from '../../../src/dashboard-api/api-types.ts';
 import { useText } from '../app/translate.ts';
-import { cardText } from './orders-table.tsx';
+import { cardText } from './card-text.ts';
 
 export type MaintenanceKind = 'capture' | 'refund' | 'void';
 

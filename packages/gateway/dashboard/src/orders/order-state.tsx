@@ -1,8 +1,7 @@
 import { StateBadge, type Tone } from '@fils/ui';
 import type { OrderState, OrderSummaryJson } from '../../../src/dashboard-api/api-types.ts';
 import { type TextKey, useText } from '../app/translate.ts';
-
-type Shown = OrderState | 'partly_refunded' | 'refunded';
+import { type Shown, shownState } from './shown-state.ts';
 
 const tones: Record<Shown, Tone> = {
   incomplete: 'neutral',
@@ -30,9 +29,4 @@ export function OrderBadge({ order }: { order: OrderSummaryJson }) {
   const t = useText();
   const shown = shownState(order);
   return <StateBadge state={order.state} tone={tones[shown]} label={t(stateKey(shown))} />;
-}
-
-function shownState({ state, refunded, money }: OrderSummaryJson): Shown {
-  if (state !== 'captured' || refunded.amount === '0') return state;
-  return refunded.amount === money.amount ? 'refunded' : 'partly_refunded';
 }

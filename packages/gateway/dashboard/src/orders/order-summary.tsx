@@ -5,7 +5,7 @@ import type { OrderDetailJson } from '../../../src/dashboard-api/api-types.ts';
 import { useText } from '../app/translate.ts';
 import { ResponseCode } from '../shared/response-code.tsx';
 import { Section } from '../shared/section.tsx';
-import { cardText } from './orders-table.tsx';
+import { cardText } from './card-text.ts';
 
 /** What the order is, and what its latest response code means. */
 export function OrderSummary({ order }: { order: OrderDetailJson }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrderSummaryJson } from '../../../src/dashboard-api/api-types.ts';
 import { usePaths } from '../app/merchant.tsx';
 import { type Text, useText } from '../app/translate.ts';
-import { brandName } from '../shared/brands.ts';
+import { cardText } from './card-text.ts';
 import { OrderBadge } from './order-state.tsx';
 
 export interface OrdersTableProps {
@@ -70,12 +70,4 @@ function columns(t: Text): Column<OrderSummaryJson>[] {
 export function CardText({ order }: { order: Pick<OrderSummaryJson, 'paymentOption' | 'cardNumberMasked'> }) {
   const text = cardText(order);
   return text === undefined ? <span aria-hidden>—</span> : <bdi dir="ltr">{text}</bdi>;
-}
-
-export function cardText(
-  order: Pick<OrderSummaryJson, 'paymentOption' | 'cardNumberMasked'>,
-): string | undefined {
-  if (order.paymentOption === null) return undefined;
-  const last = order.cardNumberMasked?.slice(-4);
-  return last === undefined ? brandName(order.paymentOption) : `${brandName(order.paymentOption)} ··${last}`;
 }

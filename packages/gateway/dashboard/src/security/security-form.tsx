@@ -4,41 +4,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { SecuritySettingsJson, ShaTypeJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMay } from '../app/permissions.ts';
-import { type Text, useText } from '../app/translate.ts';
+import { useText } from '../app/translate.ts';
 import { helpBelow } from '../shared/field-order.ts';
 import { focusFirstProblem } from '../shared/focus-problem.ts';
 import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
-import { ipAddressesProblem, webAddressesProblem } from '../shared/validate.ts';
 import { AccessCodeField } from './access-code-field.tsx';
+import { type Fields, problemsOf } from './fields.ts';
 import { PhraseField } from './phrase-field.tsx';
 
 const shaTypes: readonly ShaTypeJson[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
-
-interface Fields {
-  shaType: ShaTypeJson;
-  requestPhrase: string;
-  responsePhrase: string;
-  originIp: string;
-  originUrl: string;
-}
-
-function problemsOf(t: Text, fields: Fields, saved: Fields): Partial<Record<keyof Fields, string>> {
-  const phrase = (name: 'requestPhrase' | 'responsePhrase') => {
-    if (fields[name].length > 200) return t('field.too_long', { max: 200 });
-    // A phrase that was never there may stay away; one that is there cannot be taken back.
-    return fields[name] === '' && saved[name] !== '' ? t('field.required') : undefined;
-  };
-  const found = {
-    requestPhrase: phrase('requestPhrase'),
-    responsePhrase: phrase('responsePhrase'),
-    originIp: ipAddressesProblem(t, fields.originIp),
-    originUrl: webAddressesProblem(t, fields.originUrl),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined));
-}
 
 /** Everything that secures the messages, saved together. */
 export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; path: string }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changesOf } from './changes.ts';
 
 export interface Draft<T extends object> {
   readonly value: T;
@@ -13,9 +14,7 @@ export interface Draft<T extends object> {
 /** What a person has typed over what is saved. A member typed back to its saved value is no change. */
 export function useDraft<T extends object>(saved: T): Draft<T> {
   const [typed, setTyped] = useState<Partial<T>>({});
-  const changes = Object.fromEntries(
-    Object.entries(typed).filter(([name, value]) => !same(value, saved[name as keyof T])),
-  ) as Partial<T>;
+  const changes = changesOf(saved, typed);
   return {
     value: { ...saved, ...changes },
     changes,
@@ -24,5 +23,3 @@ export function useDraft<T extends object>(saved: T): Draft<T> {
     reset: () => setTyped({}),
   };
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
