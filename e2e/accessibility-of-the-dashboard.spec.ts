@@ -39,7 +39,7 @@ for (const locale of ['en-GB', 'ar-AE']) {
       await screens.open(await world.gateway.signInLink());
       await screens.openFrom(`${merchant}/orders`, 'S-2004-1');
       await screens.examine('order');
-      await page.getByRole('main').getByRole('button').first().click();
+      await page.locator('.fils-page-header').getByRole('button').first().click();
       await page.getByRole('dialog').waitFor();
       await screens.examine('capture dialog');
       await page.keyboard.press('Escape');

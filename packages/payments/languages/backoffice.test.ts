@@ -5,6 +5,7 @@ import { describe as describeCode, messages } from '@fils/aps';
 import { catalogueProblems } from '@fils/ui/languages';
 import { expect, it } from 'vitest';
 import { adviceIn } from './backoffice/codes.ts';
+import { meanings } from './backoffice/meanings.ts';
 import { backofficeCatalogue } from './backoffice.ts';
 
 it('the back office speaks every language with the same placeholders and all plural forms', () => {
@@ -20,6 +21,17 @@ it('every advice on a response code is translated', () => {
     for (const language of ['ar', 'lt', 'fr', 'it'] as const) {
       expect(adviceIn(advice, language), `${language}: ${advice}`).not.toBe(advice);
     }
+  }
+});
+
+it('the meanings are of real codes, and French and Italian explain what Lithuanian does', () => {
+  const known = new Set(messages.map(({ code }) => code));
+  for (const [language, texts] of Object.entries(meanings)) {
+    expect(
+      Object.keys(texts).filter((code) => !known.has(code)),
+      language,
+    ).toEqual([]);
+    expect(Object.keys(texts), language).toEqual(expect.arrayContaining(Object.keys(meanings.lt)));
   }
 });
 

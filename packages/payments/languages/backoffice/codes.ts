@@ -1,4 +1,5 @@
 import type { Language } from '@fils/ui/languages';
+import { meanings } from './meanings.ts';
 
 /**
  * What @fils/aps says about a response code, in other languages. Keyed by its English sentence: an advice that was
@@ -152,62 +153,6 @@ const advice: Readonly<Record<string, Record<Exclude<Language, 'en'>, string>>> 
   },
 };
 
-/** Meanings of the messages that payments by card, and operations on them, bring; by the code's last three digits. */
-const lithuanian: Readonly<Record<string, string>> = {
-  '000': 'Operacija įvykdyta.',
-  '001': 'Trūksta nario, kurio šiai operacijai reikia.',
-  '002': 'Narys parašytas neleistinais ženklais arba neleistina forma.',
-  '003': 'Paskyra šio mokėjimo būdo neturi.',
-  '005': 'Suma lygi nuliui, neigiama, ne sveikasis skaičius arba per didelė.',
-  '006': 'Sietuve kažkas nepavyko; ar operacija įvykdyta, nepasakyta.',
-  '007': 'Ši nuoroda jau buvo naudota.',
-  '008': 'Parašas neatitinka pranešimo.',
-  '009': 'Paskyros su tokiu prekybininko identifikatoriumi nėra.',
-  '010': 'Prieigos kodas šiai paskyrai nepriklauso.',
-  '012': 'Baigėsi kortelės galiojimas.',
-  '013': 'Valiuta nežinoma arba ne ši.',
-  '014': 'Mokėjimo būdas išjungtas.',
-  '015': 'Paskyra neaktyvi.',
-  '016': 'Tokio kortelės numerio būti negali.',
-  '023': 'Prekybininko bankas šios valiutos nepriima.',
-  '029': 'Kortelėje arba sąskaitoje nepakanka pinigų.',
-  '030': 'Pirkėjo tapatybė nepatvirtinta, dažniausiai 3-D Secure.',
-  '034': 'Mokėjimo būsena šios operacijos neleidžia.',
-  '035': 'Užsakymas sukurtas; dar niekas neapmokėta.',
-  '036': 'Tokio užsakymo nėra, arba nuoroda ir fort_id reiškia skirtingus.',
-  '039': 'Paskyra neturi šiam mokėjimui tinkamo būdo.',
-  '040': 'Pranešimas atėjo iš adreso, kurio nėra tarp Origin IP ar Origin URL.',
-  '042': 'Bandyta nurašyti daugiau, nei rezervuota ir dar nenurašyta.',
-  '043': 'Operacija paskyroje išjungta.',
-  '047': 'Užsakymas jau apdorotas.',
-  '048': 'Bandyta grąžinti daugiau, nei nurašyta ir dar negrąžinta.',
-  '050': 'Suma viršija paskyros vieno mokėjimo ribą.',
-  '051': 'Sutriko paties mokėjimo būdo sistema.',
-  '064': 'Pirkėjas turi pereiti 3-D Secure.',
-  '066': 'Ši nuoroda jau buvo naudota.',
-  '072': 'Pirkėjas atšaukė.',
-  '074': 'Mokėjimas nepavyko.',
-  '075': 'Mokėjimas nepavyko.',
-  '079': 'Sukčiavimo taisyklės prašo mokėjimą patvirtinti.',
-  '090': 'Mokėjimą tikrina sukčiavimo prevencijos komanda.',
-  '099': 'Paslaugos suteikti nepavyko.',
-  '100': 'Kortelės galiojimo data neteisinga.',
-  '118': 'Užsakymas atmestas.',
-  '119': 'Užklausa nutraukta.',
-  '121': 'Kortelė nepatvirtinta.',
-  '123': 'Pirkėjas bandė per daug kartų.',
-  '662': 'Užsakymas dar nepatvirtintas, todėl su juo nieko daryti negalima.',
-  '666': 'Bankas atmetė ir nenurodė priežasties.',
-  '773': 'Mokėjimas užbaigtas: daugiau su juo nieko daryti negalima.',
-  '777': 'Mokėjimas apdorotas, bet patvirtinimo negauta.',
-  '778': 'Sesija baigėsi anksčiau, nei gautas atsakymas.',
-  '779': 'Banko atsakymo perskaityti nepavyko.',
-  '780': 'Nepavyko perskaityti operacijos numerio banko atsakyme.',
-  '781': 'Nepavyko perskaityti teksto arba kodo banko atsakyme.',
-  '785': 'Mokėjimą atmetė sukčiavimo taisyklės.',
-  '787': 'Pirkėjo tapatybė nepatvirtinta.',
-};
-
 /** The advice in a language; English where there is no translation. */
 export function adviceIn(english: string, language: Language): string {
   return language === 'en' ? english : (advice[english]?.[language] ?? english);
@@ -219,6 +164,6 @@ export function meaningIn(
   language: Language,
 ): string {
   if (language === 'ar') return response.meaningArabic || response.meaning;
-  if (language === 'lt') return lithuanian[response.code.slice(2)] ?? response.meaning;
-  return response.meaning;
+  if (language === 'en') return response.meaning;
+  return meanings[language][response.code.slice(2)] ?? response.meaning;
 }

@@ -141,7 +141,7 @@ export default defineCatalogue({
     'home.unknown_operations':
       '{count, plural, one {# operazione in verifica} many {# operazioni in verifica} other {# operazioni in verifica}}',
     'home.to_capture':
-      '{count, plural, one {# importo autorizzato attende la cattura} many {# importi autorizzati attendono la cattura} other {# importi autorizzati attendono la cattura}}',
+      '{count, plural, one {# importo autorizzato attende l’incasso} many {# importi autorizzati attendono l’incasso} other {# importi autorizzati attendono l’incasso}}',
     'home.waiting_messages':
       '{count, plural, one {# messaggio in attesa} many {# messaggi in attesa} other {# messaggi in attesa}}',
     'home.mismatched':

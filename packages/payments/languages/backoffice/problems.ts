@@ -129,7 +129,7 @@ export default defineCatalogue({
     'problem.payment_not_open': 'Il pagamento non è più aperto.',
     'problem.payment_expired': 'Il pagamento è scaduto.',
     'problem.payment_being_checked': 'Un tentativo precedente è ancora in verifica.',
-    'problem.method_needs_purchase': 'Questo metodo incassa subito, ma il pagamento va catturato più tardi.',
+    'problem.method_needs_purchase': 'Questo metodo incassa subito, ma il pagamento va incassato più tardi.',
     'problem.amount_not_positive': 'L’importo deve essere maggiore di zero.',
   },
 });

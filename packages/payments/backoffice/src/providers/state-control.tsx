@@ -26,6 +26,7 @@ export function StateControl({ provider, draft, edit, errors, disabled }: FormFi
             </div>
             <SegmentedControl
               aria-labelledby={label}
+              className="bo-wrap-control"
               value={draft.state}
               disabled={disabled}
               onChange={(value) =>
