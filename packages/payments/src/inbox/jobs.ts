@@ -1,8 +1,8 @@
 import type { Verified } from '@fils/aps';
 import type { PaymentsContext } from '../context.ts';
+import type { IncomingMessage } from '../messages/incoming.ts';
+import { readMessage } from '../messages/reading.ts';
 import type { InboxMessageRow, InboxOutcome } from '../schema.ts';
-import type { IncomingMessage } from '../transactions/message.ts';
-import { readMessage } from './reading.ts';
 import { take } from './receive.ts';
 
 const retryEverySeconds = 5;

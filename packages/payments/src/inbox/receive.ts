@@ -1,19 +1,19 @@
 import { SignatureMismatch, type Verified, verifyMessage, type WireMessage } from '@fils/aps';
 import { isConnectionLost, isRetryable } from '@fils/database';
 import type { PaymentsContext } from '../context.ts';
+import { text } from '../messages/details.ts';
+import { type IncomingMessage, incomingMessage } from '../messages/incoming.ts';
+import { type Reading, readMessage } from '../messages/reading.ts';
 import type { InboxChannel, InboxOutcome } from '../schema.ts';
 import { apply } from '../transactions/apply.ts';
 import { type Effect, nothing } from '../transactions/effect.ts';
 import { judgeNotification, judgePayment } from '../transactions/judge.ts';
 import { judgeStatus } from '../transactions/judge-status.ts';
-import { type IncomingMessage, incomingMessage } from '../transactions/message.ts';
 import type { Snapshot } from '../transactions/snapshot.ts';
 import { storeMessage } from '../transactions/statements.ts';
 import type { Origin } from '../transactions/timeline.ts';
-import { text } from './details.ts';
 import { createKnownProviders, type KnownProvider } from './known-providers.ts';
 import { createLastSeen } from './last-seen.ts';
-import { type Reading, readMessage } from './reading.ts';
 import { createRefusalLog, type RefusalReason } from './refusals.ts';
 
 export type Received =

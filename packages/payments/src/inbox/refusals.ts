@@ -1,7 +1,7 @@
 import type { WireMessage } from '@fils/aps';
 import { audit } from '../access/audit.ts';
 import type { PaymentsContext } from '../context.ts';
-import { storable, text } from './details.ts';
+import { storable, text } from '../messages/details.ts';
 
 /** Why a message was not believed. */
 export type RefusalReason = 'unknown_access_code' | 'wrong_signature' | 'other_merchant';

@@ -1,12 +1,12 @@
 import { AnswerLost, ApsRefused, FilsApsError, SignatureMismatch, type Verified } from '@fils/aps';
 import type { PaymentsContext } from '../context.ts';
-import { readMessage } from '../inbox/reading.ts';
+import { incomingMessage } from '../messages/incoming.ts';
+import { readMessage } from '../messages/reading.ts';
 import type { TransactionRow } from '../schema.ts';
 import { apply } from '../transactions/apply.ts';
 import { clientOf } from '../transactions/client.ts';
 import { TransactionError } from '../transactions/errors.ts';
 import { type Asked, judgeStatus, unanswered } from '../transactions/judge-status.ts';
-import { incomingMessage } from '../transactions/message.ts';
 import type { Origin } from '../transactions/timeline.ts';
 
 export interface CheckResult {

@@ -1,10 +1,10 @@
 import { isRetryable, type Transaction } from '@fils/database';
 import { sql } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
+import type { IncomingMessage } from '../messages/incoming.ts';
 import type { InboxOutcome, PaymentState, PaymentsSchema } from '../schema.ts';
 import { contribution, type Decision, decide, paymentLadder } from './decide.ts';
 import type { Effect } from './effect.ts';
-import type { IncomingMessage } from './message.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Find, storeOf, type TransactionStore } from './store.ts';
 import type { Origin } from './timeline.ts';

@@ -1,4 +1,4 @@
-import type { Details } from '../inbox/details.ts';
+import type { Details } from '../messages/details.ts';
 import type { InboxOutcome, PaymentState, Stage, TransactionState } from '../schema.ts';
 import type { Effect, OperationChange } from './effect.ts';
 import { type EventEntry, eventsOf } from './events.ts';

@@ -1,5 +1,5 @@
-import type { Details } from '../inbox/details.ts';
-import type { Amount } from '../inbox/reading.ts';
+import type { Details } from '../messages/details.ts';
+import type { Amount } from '../messages/reading.ts';
 import type { OperationKind, OperationState } from '../schema.ts';
 import type { Fact, Mismatch } from './facts.ts';
 import type { Snapshot } from './snapshot.ts';

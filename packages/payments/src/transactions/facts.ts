@@ -1,5 +1,6 @@
+import type { Learnt } from '../messages/learnt.ts';
 import type { Stage } from '../schema.ts';
-import { type Learnt, transitions } from './state.ts';
+import { transitions } from './state.ts';
 
 /** Why an attempt is in `error`. Stored as state_reason. */
 export type Mismatch =

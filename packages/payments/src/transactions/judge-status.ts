@@ -1,4 +1,4 @@
-import type { Amount, StatusReading } from '../inbox/reading.ts';
+import type { Amount, StatusReading } from '../messages/reading.ts';
 import { type Effect, mismatch, type OperationChange } from './effect.ts';
 import type { Fact } from './facts.ts';
 import { doneFact } from './judge.ts';

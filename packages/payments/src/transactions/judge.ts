@@ -1,4 +1,4 @@
-import type { MaintenanceReading, PaymentReading } from '../inbox/reading.ts';
+import type { MaintenanceReading, PaymentReading } from '../messages/reading.ts';
 import type { OperationKind } from '../schema.ts';
 import { compareMoney, type Effect } from './effect.ts';
 import type { Fact } from './facts.ts';

@@ -9,13 +9,13 @@ import {
 import { isUniqueViolation, newId } from '@fils/database';
 import { sql } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
-import { type MaintenanceReading, readMessage } from '../inbox/reading.ts';
+import { incomingMessage } from '../messages/incoming.ts';
+import { type MaintenanceReading, readMessage } from '../messages/reading.ts';
 import type { OperationKind, OperationRow, TransactionRow } from '../schema.ts';
 import { apply } from './apply.ts';
 import { clientOf } from './client.ts';
 import { TransactionError } from './errors.ts';
 import { judgeAnswer } from './judge.ts';
-import { incomingMessage } from './message.ts';
 import { refuseOperation } from './operation-rules.ts';
 import { lookAt } from './status-check.ts';
 import type { Origin } from './timeline.ts';

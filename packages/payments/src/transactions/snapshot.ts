@@ -1,4 +1,4 @@
-import type { Details } from '../inbox/details.ts';
+import type { Details } from '../messages/details.ts';
 import type {
   Baseline,
   OperationKind,

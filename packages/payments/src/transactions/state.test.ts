@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Learnt, learntFacts } from '../messages/learnt.ts';
 import type { Stage } from '../schema.ts';
 import { combine, type Fact, nothingKnown, type Position } from './facts.ts';
-import {
-  isOpen,
-  isSuccess,
-  type Learnt,
-  learntFacts,
-  rankOf,
-  stages,
-  stateOf,
-  transitions,
-} from './state.ts';
+import { isOpen, isSuccess, rankOf, stages, stateOf, transitions } from './state.ts';
 
 const run = (facts: readonly Learnt[], from: Stage = 'draft') =>
   facts.reduce((stage, fact) => transitions[stage][fact], from);

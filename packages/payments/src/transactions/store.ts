@@ -1,10 +1,10 @@
 import type { Transaction } from '@fils/database';
 import type { PaymentsContext } from '../context.ts';
+import type { IncomingMessage } from '../messages/incoming.ts';
 import type { InboxOutcome, PaymentState, PaymentsSchema } from '../schema.ts';
 import { createBatcher } from './batch.ts';
 import type { Decision } from './decide.ts';
 import { createFreshDrafts, type FreshDrafts } from './fresh-drafts.ts';
-import type { IncomingMessage } from './message.ts';
 import { type Snapshot, type SnapshotRow, snapshotOf } from './snapshot.ts';
 import {
   countCopies,

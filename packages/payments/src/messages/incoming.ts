@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { WireMessage } from '@fils/aps';
 import { newId } from '@fils/database';
-import { keptMembers, text } from '../inbox/details.ts';
 import type { InboxChannel } from '../schema.ts';
+import { keptMembers, text } from './details.ts';
 
 /** A verified message on its way to the table inbox_message, as the statements take it. */
 export interface IncomingMessage {

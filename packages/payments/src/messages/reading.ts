@@ -1,7 +1,7 @@
 import { describe, type Verified, type WireMessage } from '@fils/aps';
 import type { OperationKind } from '../schema.ts';
-import type { Learnt } from '../transactions/state.ts';
 import { type Details, detailsOf, text } from './details.ts';
+import type { Learnt } from './learnt.ts';
 
 /** Amount of a message in minor units; `unreadable` when the member is there but is no amount. */
 export type Amount = bigint | 'unreadable' | null;
