@@ -170,6 +170,7 @@ function parametersOf(items: readonly Write[]): string[] {
   return [changes, messages, timeline, events].map((list) => JSON.stringify(list));
 }
 
+/** What is left undefined is not sent, and null in the statement. */
 function changeOf({ snapshot, decision, message, now, paymentState }: Write): Record<string, unknown> {
   const { position, details, operation, payment } = decision;
   return {
@@ -193,15 +194,15 @@ function changeOf({ snapshot, decision, message, now, paymentState }: Write): Re
     card_holder_name: details.cardHolderName,
     token_name: details.tokenName,
     authorization_code: details.authorizationCode,
-    check_after: decision.checkAfter?.toString() ?? null,
-    payment_state: paymentState ?? (typeof payment === 'object' ? payment.raise : null),
+    check_after: decision.checkAfter?.toString(),
+    payment_state: paymentState ?? (typeof payment === 'object' ? payment.raise : undefined),
     payment_force: paymentState !== undefined,
     success: decision.firstSuccess,
-    inbox_id: message?.id ?? null,
-    operation_id: operation?.id ?? null,
-    operation_state: operation?.state ?? null,
-    operation_code: operation?.responseCode ?? null,
-    operation_message: operation?.responseMessage ?? null,
-    operation_notified: operation?.notified ?? false,
+    inbox_id: message?.id,
+    operation_id: operation?.id,
+    operation_state: operation?.state,
+    operation_code: operation?.responseCode,
+    operation_message: operation?.responseMessage,
+    operation_notified: operation?.notified,
   };
 }
