@@ -14,7 +14,13 @@ export function FeedbackBadge({ state }: { state: FeedbackState }) {
 /** "HTTP 500" or why there was no answer. */
 export function AnswerText({ httpStatus, error }: { httpStatus: number | null; error: string | null }) {
   const t = useText();
-  if (httpStatus !== null) return <bdi dir="ltr">{t('feedback.http', { status: String(httpStatus) })}</bdi>;
+  if (httpStatus !== null) {
+    return (
+      <bdi dir="ltr" className="answer">
+        {t('feedback.http', { status: String(httpStatus) })}
+      </bdi>
+    );
+  }
   if (error !== null) {
     return (
       <>

@@ -30,7 +30,7 @@ export function FeedbackTable({
   return (
     <DataTable
       label={t('frame.feedback')}
-      columns={columns(t, short).filter(({ key }) => !short || key !== 'created')}
+      columns={columns(t, short)}
       rows={feedback}
       rowKey={(one) => one.id}
       link={(one) => to.feedback(one.id)}
@@ -46,9 +46,19 @@ function columns(t: Text, short: boolean): Column<FeedbackSummaryJson>[] {
   return [
     {
       key: 'reference',
-      header: t('order.reference'),
-      render: (one) => <bdi dir="ltr">{one.merchantReference}</bdi>,
+      header: short ? t('order.reference') : `${t('order.reference')} · ${t('feedback.created')}`,
+      render: (one) => (
+        <>
+          <bdi dir="ltr">{one.merchantReference}</bdi>
+          {!short && (
+            <span className="created-cell">
+              <TimeText instant={one.createdAt} />
+            </span>
+          )}
+        </>
+      ),
     },
+    { key: 'state', header: t('feedback.state'), render: (one) => <FeedbackBadge state={one.state} /> },
     {
       key: 'kind',
       header: t('feedback.kind'),
@@ -63,14 +73,12 @@ function columns(t: Text, short: boolean): Column<FeedbackSummaryJson>[] {
         </>
       ),
     },
-    { key: 'state', header: t('feedback.state'), render: (one) => <FeedbackBadge state={one.state} /> },
     {
       key: 'last',
       header: t('feedback.last'),
       render: (one) => <AnswerText httpStatus={one.lastHttpStatus} error={one.lastError} />,
     },
     { key: 'attempts', header: t('feedback.attempts'), align: 'end', render: (one) => one.attempts },
-    { key: 'created', header: t('feedback.created'), render: (one) => <TimeText instant={one.createdAt} /> },
     {
       key: 'replay',
       header: t('feedback.replay'),

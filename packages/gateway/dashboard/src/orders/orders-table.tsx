@@ -39,7 +39,7 @@ function columns(t: Text): Column<OrderSummaryJson>[] {
   return [
     {
       key: 'reference',
-      header: `${t('order.reference')} · ${t('order.fort_id')}`,
+      header: t('order.reference'),
       render: (order) => (
         <>
           <bdi dir="ltr">{order.merchantReference}</bdi>
@@ -49,13 +49,13 @@ function columns(t: Text): Column<OrderSummaryJson>[] {
         </>
       ),
     },
+    { key: 'state', header: t('order.state'), render: (order) => <OrderBadge order={order} /> },
     {
       key: 'amount',
       header: t('order.amount'),
       align: 'end',
       render: (order) => <MoneyText money={order.money} />,
     },
-    { key: 'state', header: t('order.state'), render: (order) => <OrderBadge order={order} /> },
     { key: 'method', header: t('order.method'), render: (order) => <CardText order={order} /> },
     {
       key: 'customer',

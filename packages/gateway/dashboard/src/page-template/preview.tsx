@@ -1,3 +1,4 @@
+import { useLanguage } from '@fils/ui';
 import { SegmentedControl, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMerchant } from '../app/merchant.tsx';
@@ -11,7 +12,8 @@ import type { Look } from './fields.ts';
 export function Preview({ look, waiting }: { look: Look; waiting: boolean }) {
   const t = useText();
   const { name } = useMerchant();
-  const [language, setLanguage] = useState<'en' | 'ar'>('en');
+  const [reading] = useLanguage();
+  const [language, setLanguage] = useState<'en' | 'ar'>(reading === 'ar' ? 'ar' : 'en');
   const [mode, setMode] = useState<'light' | 'dark'>('light');
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide');
   const fields = {

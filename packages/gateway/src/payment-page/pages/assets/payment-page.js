@@ -101,15 +101,19 @@ if (note) {
   const text = note.querySelector('p');
   const warnMs = 120_000;
   let closes = 0;
+  const show = (left) => {
+    note.hidden = left > warnMs;
+    // Written anew each time it appears, so that a screen reader says it each time.
+    const words = note.hidden ? '' : text.dataset.soon;
+    if (text.textContent !== words) text.textContent = words;
+  };
   const open = (seconds) => {
     closes = Date.now() + seconds * 1000;
-    note.hidden = seconds * 1000 > warnMs;
+    show(seconds * 1000);
   };
   const look = () => {
     const left = closes - Date.now();
-    // Said anew each time it appears, so that a screen reader says it too.
-    if (note.hidden && left <= warnMs) text.textContent = text.dataset.soon;
-    note.hidden = left > warnMs;
+    show(left);
     if (left <= 0) location.replace(address);
     else setTimeout(look, Math.min(left, 5_000));
   };
