@@ -9,6 +9,7 @@ export {
 } from './errors.ts';
 export { newId } from './ids.ts';
 export type { JobHandler, JobOptions, Jobs, QueueOptions } from './jobs.ts';
+export { escapeLike } from './like.ts';
 export type { DatabaseLocation } from './location.ts';
 export type { Migrations } from './migrate.ts';
 export { type Database, type OpenOptions, openDatabase } from './open.ts';

@@ -13,7 +13,6 @@ import { Hono } from 'hono';
 import { createAccess } from './access/access.ts';
 import { forgetOldKeys } from './api/idempotency.ts';
 import { type ApiScope, createApiKey } from './api/keys.ts';
-import { apiRoutes } from './api/routes.ts';
 import { backofficeRoutes } from './backoffice-api/index.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { defaultCheckSchedule, type PaymentsConfig, type PaymentsContext } from './context.ts';
@@ -24,6 +23,7 @@ import { returnRoutes, webhookRoutes } from './inbox/routes.ts';
 import { connectProvider, type ProviderSettings } from './providers/connect.ts';
 import { ensureProvider } from './providers/ensure.ts';
 import { defineStatusChecks } from './reconciliation/schedule.ts';
+import { apiRoutes } from './rest-api.ts';
 import { openStorage, type PaymentsData } from './storage.ts';
 
 export interface PaymentsOptions {

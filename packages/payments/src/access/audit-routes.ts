@@ -1,10 +1,10 @@
 import { requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readQuery } from '../backoffice-api/query.ts';
+import { readAudit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
+import { readQuery } from '../http/query.ts';
 import { createAccess } from './access.ts';
-import { readAudit } from './audit.ts';
 import { permissions } from './permissions.ts';
 
 const query = z.strictObject({

@@ -10,9 +10,9 @@ import {
 } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import { actorOf, createAccess } from './access.ts';
-import { audit } from './audit.ts';
 import { permissions } from './permissions.ts';
 
 const invitation = z.strictObject({

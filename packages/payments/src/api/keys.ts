@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { newId } from '@fils/database';
 import { Problem } from '@fils/ui/server';
 import type { Selectable } from 'kysely';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import type { ApiKeyTable } from '../schema.ts';
 

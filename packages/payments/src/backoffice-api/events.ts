@@ -13,11 +13,11 @@ import {
   rotateSecret,
   updateEndpoint,
 } from '../events/endpoints.ts';
+import { idOf, iso } from '../http/json.ts';
+import type { Page } from '../http/json-types.ts';
+import { readQuery } from '../http/query.ts';
 import { eventTypes } from '../transactions/events.ts';
 import type { DeliveryDetailJson, DeliveryItem, EndpointItem } from './event-types.ts';
-import { idOf, iso } from './json.ts';
-import type { Page } from './json-types.ts';
-import { readQuery } from './query.ts';
 
 const types = z
   .array(z.enum(eventTypes))

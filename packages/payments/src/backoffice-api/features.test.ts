@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiKeyItem } from '../access/api-types.ts';
+import type { AvailabilityReport } from '../availability/api-types.ts';
 import type { GuideJson } from '../guide/api-types.ts';
-import type { AvailabilityReport } from '../methods/api-types.ts';
+import type { Page } from '../http/json-types.ts';
 import type { ProviderCard, ProviderForm, StatePreviewJson } from '../providers/api-types.ts';
 import { outcomes } from '../testing/index.ts';
 import type { DeliveryDetailJson, DeliveryItem, EndpointItem } from './event-types.ts';
-import type { Page } from './json-types.ts';
 import { type BackofficeUnderTest, backofficeUnderTest } from './testing.ts';
 
 const received: { url: string; body: string }[] = [];

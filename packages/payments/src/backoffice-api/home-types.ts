@@ -1,6 +1,6 @@
 import type { GuideJson } from '../guide/api-types.ts';
+import type { MoneyJson } from '../http/json-types.ts';
 import type { ProviderCard } from '../providers/api-types.ts';
-import type { MoneyJson } from './json-types.ts';
 
 /** GET /home */
 export interface HomeJson {

@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PaymentsContext } from '../context.ts';
 import { guide } from '../guide/guide.ts';
+import { money } from '../http/json.ts';
+import { readQuery } from '../http/query.ts';
 import { allMethods } from '../methods/method.ts';
 import { listProviders } from '../providers/store.ts';
 import { providerCard } from '../providers/view.ts';
 import { timeZone, today } from './days.ts';
 import type { HomeJson } from './home-types.ts';
-import { money } from './json.ts';
-import { readQuery } from './query.ts';
 
 const query = z.strictObject({ zone: timeZone.default('UTC') });
 

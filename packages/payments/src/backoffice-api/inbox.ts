@@ -1,15 +1,15 @@
 import { stringToSign } from '@fils/aps';
+import { escapeLike } from '@fils/database';
 import { Problem, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { escapeLike } from '../access/audit.ts';
 import type { PaymentsContext } from '../context.ts';
+import { idOf, iso } from '../http/json.ts';
+import type { Page } from '../http/json-types.ts';
+import { readQuery } from '../http/query.ts';
 import type { InboxMessageRow } from '../schema.ts';
 import type { ForgedItem, InboxDetail, InboxItem } from './inbox-types.ts';
-import { idOf, iso } from './json.ts';
-import type { Page } from './json-types.ts';
-import { readQuery } from './query.ts';
 
 const channels = ['return', 'webhook', 'status', 'operation'] as const;
 const outcomes = [

@@ -1,5 +1,5 @@
+import type { MoneyJson } from '../http/json-types.ts';
 import type { DeliveryItem } from './event-types.ts';
-import type { MoneyJson } from './json-types.ts';
 import type { TransactionItem } from './transaction-types.ts';
 
 export type PaymentStateName = 'open' | 'pending' | 'authorized' | 'paid' | 'cancelled' | 'expired' | 'error';

@@ -1,14 +1,18 @@
 import { currencies, exponentOf } from '@fils/aps';
+import { escapeLike } from '@fils/database';
 import { languages } from '@fils/ui/languages';
 import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { actorOf } from '../access/access.ts';
-import { audit, escapeLike } from '../access/audit.ts';
 import { permissions } from '../access/permissions.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import { listDeliveries } from '../events/deliveries.ts';
+import { idOf, iso, money } from '../http/json.ts';
+import type { Page } from '../http/json-types.ts';
+import { readQuery } from '../http/query.ts';
 import { createPayment } from '../payments/create.ts';
 import { emailSchema, newPaymentSchema } from '../payments/input.ts';
 import { checkoutUrl } from '../payments/resource.ts';
@@ -16,10 +20,7 @@ import { paymentStates, stateNow } from '../payments/states.ts';
 import { paymentById } from '../payments/store.ts';
 import type { Customer, PaymentState } from '../schema.ts';
 import { toDelivery } from './events.ts';
-import { idOf, iso, money } from './json.ts';
-import type { Page } from './json-types.ts';
 import type { PaymentDetail, PaymentItem } from './payment-types.ts';
-import { readQuery } from './query.ts';
 import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
 
 const listQuery = z.strictObject({

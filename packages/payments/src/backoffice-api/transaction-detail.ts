@@ -1,11 +1,11 @@
 import { describe, responseMessage } from '@fils/aps';
 import { sql } from 'kysely';
 import type { PaymentsContext } from '../context.ts';
+import { iso, money } from '../http/json.ts';
 import type { OperationRow, TimelineRow, TransactionRow } from '../schema.ts';
 import { TransactionError } from '../transactions/errors.ts';
 import { movable } from '../transactions/operation-rules.ts';
 import { toInboxDetail } from './inbox.ts';
-import { iso, money } from './json.ts';
 import { type ItemRow, itemColumns, itemTables, toItem } from './transaction-items.ts';
 import type {
   OperationItem,

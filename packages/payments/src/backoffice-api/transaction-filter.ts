@@ -1,8 +1,8 @@
 import { currencies, exponentOf, parseAmount } from '@fils/aps';
+import { escapeLike } from '@fils/database';
 import { Problem } from '@fils/ui/server';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { escapeLike } from '../access/audit.ts';
 import { methodCodes } from '../methods/method.ts';
 import { timeZone, zonedDay } from './days.ts';
 

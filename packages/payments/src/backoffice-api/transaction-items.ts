@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { iso, money } from '../http/json.ts';
 import type { OperationKind, TransactionState } from '../schema.ts';
-import { iso, money } from './json.ts';
 import type { TransactionItem } from './transaction-types.ts';
 
 /** The columns of a transaction in a list, from payment_transaction t, payment p and provider v. */

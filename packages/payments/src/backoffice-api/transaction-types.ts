@@ -1,5 +1,5 @@
+import type { MoneyJson } from '../http/json-types.ts';
 import type { InboxDetail } from './inbox-types.ts';
-import type { MoneyJson } from './json-types.ts';
 
 export type TransactionStateName =
   | 'draft'

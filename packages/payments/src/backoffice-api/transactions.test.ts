@@ -1,10 +1,10 @@
 import { encodeJson, type Message, parseJson, signed, type WireMessage } from '@fils/aps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../http/json-types.ts';
 import { outcomes, type TestAttempt } from '../testing/index.ts';
 import { cell } from './csv.ts';
 import type { HomeJson } from './home-types.ts';
 import type { InboxDetail, InboxItem } from './inbox-types.ts';
-import type { Page } from './json-types.ts';
 import type { PaymentDetail, PaymentItem } from './payment-types.ts';
 import { type BackofficeUnderTest, backofficeUnderTest } from './testing.ts';
 import type {

@@ -4,7 +4,7 @@ import { type Html, type PageOptions, page } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { backofficeCatalogue } from '../../languages/backoffice.ts';
-import type { OfferedMethod } from '../methods/availability.ts';
+import type { OfferedMethod } from '../availability/availability.ts';
 import { assetAddress } from './assets.ts';
 import { brandDrawings, brandNames, brandsOf } from './brands.ts';
 import { languageFooter, moneyText, shopAddress, stateIcon, type Text, textIn } from './parts.ts';

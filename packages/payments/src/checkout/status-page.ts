@@ -1,7 +1,7 @@
 import { type Html, type PageEnv, page } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { providerMessage } from '../methods/availability.ts';
+import { providerMessage } from '../availability/availability.ts';
 import { assetAddress } from './assets.ts';
 import {
   type IconName,

@@ -1,11 +1,11 @@
 import type { Language } from '@fils/ui/languages';
-import type { PaymentsContext } from '../context.ts';
 import {
   availableMethods,
   type OfferedMethod,
   type Refusal,
   type RefusalReason,
-} from '../methods/availability.ts';
+} from '../availability/availability.ts';
+import type { PaymentsContext } from '../context.ts';
 import { methodFacts } from '../methods/method.ts';
 import { countingTransaction } from '../payments/resource.ts';
 import { stateNow } from '../payments/states.ts';

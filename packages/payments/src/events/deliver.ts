@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@fils/database';
 import { sql } from 'kysely';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import type { EventRow, PaymentsSchema } from '../schema.ts';
 import type { EndpointRow } from './endpoints.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '@fils/ui/server';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { Queries } from '../context.ts';
 import { attemptDelivery, type DeliveryContext } from './deliver.ts';
 import { eventBody, type SendResult } from './send.ts';

@@ -1,7 +1,7 @@
 import { newId } from '@fils/database';
 import { Problem } from '@fils/ui/server';
 import type { Selectable } from 'kysely';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext, Queries } from '../context.ts';
 import { isWebAddress } from '../payments/input.ts';
 import type { EventEndpointTable } from '../schema.ts';

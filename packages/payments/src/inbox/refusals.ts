@@ -1,5 +1,5 @@
 import type { WireMessage } from '@fils/aps';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import { storable, text } from '../messages/details.ts';
 

@@ -1,7 +1,7 @@
 import { readJson } from '@fils/ui/server';
 import { type Api, idempotencyHeader, idParam, idPath, json, mount, problem } from '../api/app.ts';
 import { idempotent } from '../api/idempotency.ts';
-import { readQuery } from '../backoffice-api/query.ts';
+import { readQuery } from '../http/query.ts';
 import { createPayment } from './create.ts';
 import { listQuerySchema, newPaymentSchema } from './input.ts';
 import { type PaymentResource, paymentListResource, paymentResource, toPaymentResource } from './resource.ts';

@@ -1,4 +1,4 @@
-import type { MoneyJson } from '../backoffice-api/json-types.ts';
+import type { MoneyJson } from '../http/json-types.ts';
 import type { MethodName, MethodSetting } from '../methods/api-types.ts';
 
 export type ProviderStateName = 'disabled' | 'test' | 'enabled';

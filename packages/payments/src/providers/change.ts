@@ -1,5 +1,5 @@
 import { isUniqueViolation, type Transaction } from '@fils/database';
-import { audit } from '../access/audit.ts';
+import { audit } from '../audit/audit.ts';
 import type { PaymentsContext } from '../context.ts';
 import { replaceMethods } from '../methods/method.ts';
 import type { PaymentsSchema } from '../schema.ts';

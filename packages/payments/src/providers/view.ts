@@ -1,6 +1,6 @@
 import { currencies } from '@fils/aps';
-import { money } from '../backoffice-api/json.ts';
-import type { MoneyJson } from '../backoffice-api/json-types.ts';
+import { money } from '../http/json.ts';
+import type { MoneyJson } from '../http/json-types.ts';
 import { type Method, methodFacts } from '../methods/method.ts';
 import type { ProviderCard, ProviderForm } from './api-types.ts';
 import { countryCodes } from './countries.ts';

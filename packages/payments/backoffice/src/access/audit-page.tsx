@@ -1,6 +1,6 @@
 import { type Column, DataTable, EmptyState, PageHeader, queryOf, TimeText, useApi } from '@fils/ui';
 import { Button, Stack } from '@mantine/core';
-import type { AuditItem } from '../../../src/access/api-types.ts';
+import type { AuditItem } from '../../../src/audit/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useActorName, useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';

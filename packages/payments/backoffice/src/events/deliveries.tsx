@@ -1,7 +1,7 @@
 import { type Column, DataTable, EmptyState, queryOf, StateBadge, TimeText, useApi } from '@fils/ui';
 import { Button, Stack } from '@mantine/core';
 import type { DeliveryItem, EndpointItem } from '../../../src/backoffice-api/event-types.ts';
-import type { Page } from '../../../src/backoffice-api/json-types.ts';
+import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar } from '../parts/list-filters.tsx';

@@ -11,7 +11,7 @@ import {
 } from '@fils/ui';
 import { Button, Stack, Tabs, Text } from '@mantine/core';
 import type { ForgedItem, InboxItem } from '../../../src/backoffice-api/inbox-types.ts';
-import type { Page } from '../../../src/backoffice-api/json-types.ts';
+import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';

@@ -11,8 +11,8 @@ import {
 } from '@fils/ui';
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Page } from '../../../src/backoffice-api/json-types.ts';
 import type { PaymentItem } from '../../../src/backoffice-api/payment-types.ts';
+import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
 import { PaymentState, TestMark } from '../parts/badges.tsx';

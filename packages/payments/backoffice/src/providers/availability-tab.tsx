@@ -1,7 +1,7 @@
 import { ErrorState, LoadingState, queryOf, StateBadge, useApi, useFieldErrors } from '@fils/ui';
 import { Button, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AvailabilityReport } from '../../../src/methods/api-types.ts';
+import type { AvailabilityReport } from '../../../src/availability/api-types.ts';
 import type { ProviderForm } from '../../../src/providers/api-types.ts';
 import { TableScroll } from '../parts/table-scroll.tsx';
 import { useText } from '../text.ts';

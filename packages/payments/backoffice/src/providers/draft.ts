@@ -1,4 +1,4 @@
-import type { MoneyJson } from '../../../src/backoffice-api/json-types.ts';
+import type { MoneyJson } from '../../../src/http/json-types.ts';
 import type { ProviderForm } from '../../../src/providers/api-types.ts';
 
 /** A provider as it stands in the form, not saved yet. */

@@ -13,8 +13,8 @@ import {
 } from '@fils/ui';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Page } from '../../../src/backoffice-api/json-types.ts';
 import type { TransactionItem } from '../../../src/backoffice-api/transaction-types.ts';
+import type { Page } from '../../../src/http/json-types.ts';
 import type { ProviderCard } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { TestMark, TransactionState } from '../parts/badges.tsx';

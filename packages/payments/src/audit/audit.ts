@@ -1,4 +1,4 @@
-import { newId } from '@fils/database';
+import { escapeLike, newId } from '@fils/database';
 import type { PaymentsContext, Queries } from '../context.ts';
 
 /** One line of the audit log: who did what to what. Written in the same commit as the fact. */
@@ -69,9 +69,4 @@ export async function readAudit(
   if (after) query = query.where('id', '<', after);
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-}
-
-/** Text as a literal part of a LIKE pattern. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Method, methodCodes } from '../methods/method.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type AvailabilityRequest, judge, providerMessage } from './availability.ts';
-import { type Method, methodCodes } from './method.ts';
 
 const now = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const provider: Provider = {

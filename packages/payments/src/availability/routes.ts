@@ -3,13 +3,13 @@ import { Problem, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { createAccess } from '../access/access.ts';
-import { readQuery } from '../backoffice-api/query.ts';
 import type { PaymentsContext } from '../context.ts';
+import { readQuery } from '../http/query.ts';
+import { allMethods } from '../methods/method.ts';
 import { countryCodes } from '../providers/countries.ts';
 import { listProviders } from '../providers/store.ts';
 import type { AvailabilityReport } from './api-types.ts';
 import { type AvailabilityRequest, judge, judgeMethod, visaWouldDecline } from './availability.ts';
-import { allMethods } from './method.ts';
 
 const query = z.strictObject({
   /** Major units, as a person types them. */

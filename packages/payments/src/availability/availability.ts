@@ -1,10 +1,10 @@
 import { exponentOf } from '@fils/aps';
 import type { Language } from '@fils/ui/languages';
 import type { PaymentsContext } from '../context.ts';
+import { allMethods, type Method, type MethodCode, methodFacts } from '../methods/method.ts';
 import { isLive } from '../providers/environment.ts';
 import type { Provider } from '../providers/provider.ts';
 import { listProviders, missingCredentials } from '../providers/store.ts';
-import { allMethods, type Method, type MethodCode, methodFacts } from './method.ts';
 
 /** What is to be paid, and who looks. */
 export interface AvailabilityRequest {

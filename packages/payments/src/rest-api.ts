@@ -1,12 +1,12 @@
 import { Problem } from '@fils/ui/server';
 import { Hono } from 'hono';
-import type { PaymentsContext } from '../context.ts';
-import { endpointRoutes } from '../events/routes.ts';
-import { operationRoutes } from '../payments/operation-routes.ts';
-import { paymentRoutes } from '../payments/routes.ts';
-import { createApi } from './app.ts';
-import { docsRoutes } from './docs.ts';
-import { translateError } from './translate.ts';
+import { createApi } from './api/app.ts';
+import { docsRoutes } from './api/docs.ts';
+import { translateError } from './api/translate.ts';
+import type { PaymentsContext } from './context.ts';
+import { endpointRoutes } from './events/routes.ts';
+import { operationRoutes } from './payments/operation-routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
 
 /** The shop's API at `/api/v1`, its description at `/api/openapi.json`, and the page to read it at `/api/docs`. */
 export function apiRoutes(context: PaymentsContext): Hono {
