@@ -43,6 +43,11 @@ for (const locale of ['en-GB', 'ar-AE']) {
       await page.getByRole('dialog').waitFor();
       await screens.examine('capture dialog');
       await page.keyboard.press('Escape');
+      await screens.openFrom(`${merchant}/orders`, 'S-2003-1');
+      await page.locator('.fils-page-header').getByRole('button').first().click();
+      await page.getByRole('radio').first().check();
+      await screens.examine('settle dialog');
+      await page.keyboard.press('Escape');
       await screens.openFrom(`${merchant}/feedback`);
       await screens.examine('feedback');
       for (const menu of [0, 1, 2, 3]) {

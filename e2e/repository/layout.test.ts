@@ -30,6 +30,26 @@ const allowed: Record<string, readonly string[]> = {
 
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|\.test-d\.ts$/.test(file);
 
+/** The files of the same package that a file imports. */
+const neighboursOf = (file: string) =>
+  importsOf(read(file))
+    .filter((target) => target.startsWith('.'))
+    .map((target) => join(file, '..', target));
+
+/** Ways through a graph that come back to where they were. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const follow = (node: string, way: readonly string[]): void => {
+    if (way.includes(node)) found.push([...way.slice(way.indexOf(node)), node].join(' → '));
+    if (done.has(node) || way.includes(node)) return;
+    for (const next of graph.get(node) ?? []) follow(next, [...way, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) follow(node, []);
+  return found;
+}
+
 describe('layout of the repository', () => {
   it.each(Object.entries(allowed))('packages/%s imports only what lies below it', (name, permitted) => {
     const wrong = sources
@@ -73,28 +93,32 @@ describe('layout of the repository', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['ui', 'payments'])('no file of packages/%s imports itself by way of others', (name) => {
-    const imports = new Map(
-      sources
-        .filter((file) => file.startsWith(`packages/${name}/`))
-        .map((file) => [
-          file,
-          importsOf(read(file))
-            .filter((target) => target.startsWith('.'))
-            .map((target) => join(file, '..', target)),
-        ]),
-    );
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const follow = (file: string, way: readonly string[]): void => {
-      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
-      if (done.has(file) || way.includes(file)) return;
-      for (const target of imports.get(file) ?? []) follow(target, [...way, file]);
-      done.add(file);
-    };
-    for (const file of imports.keys()) follow(file, []);
-    expect(circles).toEqual([]);
-  });
+  it.each(['aps', 'database', 'ui', 'payments'])(
+    'no file of packages/%s imports itself by way of others',
+    (name) => {
+      const inside = sources.filter((file) => file.startsWith(`packages/${name}/`));
+      expect(circles(new Map(inside.map((file) => [file, neighboursOf(file)])))).toEqual([]);
+    },
+  );
+
+  // At the top stands what puts the rooms together (server.ts) and what all of them are handed (context.ts, schema.ts).
+  it.each(['packages/payments/src', 'packages/gateway/src'])(
+    'no room of %s leans on itself by way of others',
+    (home) => {
+      const roomOf = (file: string) => new RegExp(`^${home}/([^/]+)/`).exec(file)?.[1];
+      const rooms = new Map<string, string[]>();
+      for (const file of sources.filter((each) => !isTest(each))) {
+        const room = roomOf(file);
+        if (room === undefined) continue;
+        const next = neighboursOf(file).map(roomOf);
+        rooms.set(room, [
+          ...(rooms.get(room) ?? []),
+          ...next.filter((r) => r !== undefined && r !== room),
+        ] as string[]);
+      }
+      expect(circles(rooms)).toEqual([]);
+    },
+  );
 
   it('no file is longer than 400 lines, and tests no longer than 600', () => {
     const isData = (file: string) => /\/(languages|migrations|codes)\//.test(file);

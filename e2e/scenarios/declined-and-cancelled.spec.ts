@@ -89,6 +89,33 @@ test('the bank never answers: the outcome is unknown, and nobody is asked to pay
   await expect(page.getByRole('button', { name: /^Pay / })).toHaveCount(0);
 });
 
+test('the bank answers at last: a person settles the outcome at the gateway, and everybody hears of it', async ({
+  page,
+  world,
+}) => {
+  const reference = await buy(page, world);
+  await continueToGateway(page);
+  await payWith(page, cards.asksTheBank);
+  await page.getByRole('button', { name: 'No answer' }).click();
+  await expect(page.getByRole('heading', { name: 'We are checking your payment' })).toBeVisible();
+  const transaction = (await world.payment(reference)).transactions[0]?.reference ?? '';
+
+  const office = await page.context().newPage();
+  await office.goto(await world.gateway.signInLink());
+  await office.goto(`${world.gateway.url}/dashboard/m/dukkan01/orders?query=${transaction}`);
+  await office.getByRole('link', { name: transaction }).click();
+  await office.getByRole('button', { name: 'Settle the outcome' }).click();
+  await expect(office.getByRole('dialog').getByRole('button', { name: 'Settle the outcome' })).toBeDisabled();
+  await office.getByRole('radio', { name: 'Approved' }).check();
+  await office.getByRole('button', { name: 'Settle as approved' }).click();
+  await expect(office.getByText('Done: 14000 Success')).toBeVisible();
+  await expect(office.getByRole('button', { name: 'Settle the outcome' })).toHaveCount(0);
+
+  // The shopper's page asks by itself.
+  await expect(page.getByRole('heading', { name: 'Payment confirmed' })).toBeVisible({ timeout: 30_000 });
+  expect(await world.payment(reference)).toMatchObject({ state: 'paid', capturedAmount: 24_900 });
+});
+
 test('a wrong one-time code is refused with the right one, and the right one pays', async ({
   page,
   world,
