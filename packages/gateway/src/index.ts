@@ -4,8 +4,8 @@
  * @module
  */
 export type { GatewayConfig, GatewayContext } from './context.ts';
+export type { MerchantHandle } from './embedding/merchant-handle.ts';
 export { GatewayError } from './errors.ts';
-export type { MerchantHandle } from './merchants/handle.ts';
 export { InvalidSeed, parseSeed, type Seed, seedSchema } from './seed/seed.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './server.ts';
 export { type GatewayData, migrateGateway } from './storage.ts';

@@ -3,8 +3,8 @@ import { createLog, type Listening, type Logger, listen } from '@fils/ui/server'
 import { type Access, createAccess } from './access/index.ts';
 import { createApp } from './app.ts';
 import type { GatewayConfig, GatewayContext } from './context.ts';
+import { type MerchantHandle, merchantHandle } from './embedding/merchant-handle.ts';
 import { createFeedbackWorker } from './feedback/worker.ts';
-import { type MerchantHandle, merchantHandle } from './merchants/handle.ts';
 import { createMerchant, listMerchants, type Merchant } from './merchants/store.ts';
 import { applySeed } from './seed/apply.ts';
 import { parseSeed, type Seed } from './seed/seed.ts';

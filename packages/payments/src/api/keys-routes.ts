@@ -1,12 +1,12 @@
 import { coded, readJson, requireUser, type UserEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type ApiKey, apiScopes, createApiKey, listApiKeys, revokeApiKey } from '../api/keys.ts';
+import { actorOf } from '../access/access.ts';
+import type { ApiKeyItem } from '../access/api-types.ts';
+import { permissions } from '../access/permissions.ts';
 import type { PaymentsContext } from '../context.ts';
 import { idOf, iso } from '../http/json.ts';
-import { actorOf } from './access.ts';
-import type { ApiKeyItem } from './api-types.ts';
-import { permissions } from './permissions.ts';
+import { type ApiKey, apiScopes, createApiKey, listApiKeys, revokeApiKey } from './keys.ts';
 
 const newKey = z.strictObject({
   name: z.string().trim().min(1, 'Say what the key is for.').max(100),

@@ -1,5 +1,6 @@
 import type { GatewayContext } from '../context.ts';
 import { GatewayError } from '../errors.ts';
+import { type Merchant, merchantByIdentifier } from '../merchants/store.ts';
 import { type OrderDetail, orderDetail } from '../orders/detail.ts';
 import { resolveUncertain } from '../orders/resolve.ts';
 import { type OrderPage, type OrderSearch, searchOrders } from '../orders/search.ts';
@@ -16,7 +17,6 @@ import {
   getChannelSettings,
   saveChannelSettings,
 } from '../settings/technical.ts';
-import { type Merchant, merchantByIdentifier } from './store.ts';
 
 /** A merchant for a test's hands: settings and orders without the dashboard. */
 export interface MerchantHandle extends Merchant {
