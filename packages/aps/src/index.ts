@@ -22,13 +22,14 @@ export {
   SignatureMismatch,
   UnknownAccessCode,
 } from './errors.ts';
+export { type CredentialsFor, type Feedback, readFeedback } from './feedback/feedback.ts';
 export { decodeBody } from './messages/decode.ts';
-export { type CredentialsFor, type Feedback, readFeedback } from './messages/feedback.ts';
 export { decodeQuery, encodeForm, formFields } from './messages/form.ts';
 export { parseJson } from './messages/json-read.ts';
 export { encodeJson } from './messages/json-write.ts';
+export type { Message, MessageValue } from './messages/message.ts';
+export { InvalidMessage, type MemberProblem } from './messages/problems.ts';
 export type { Verified, WireMessage } from './messages/verified.ts';
-export { verifyMessage } from './messages/verify-message.ts';
 export { encodeXml } from './messages/xml-write.ts';
 export { currencies, exponentOf } from './money/currencies.ts';
 export { MoneyError } from './money/error.ts';
@@ -37,7 +38,6 @@ export { parseAmount } from './money/parse.ts';
 export type { Answer, CheckStatusAnswer, MaintenanceAnswer, PaymentAnswer } from './operations/answers.ts';
 export type { MemberRule, Operation } from './operations/operation.ts';
 export { operationOf, operations } from './operations/operations.ts';
-export { InvalidMessage, type MemberProblem } from './operations/problems.ts';
 export type {
   AuthorizationRedirection,
   CaptureRequest,
@@ -52,13 +52,8 @@ export type { SignatureDifference } from './signature/difference.ts';
 export { explainSignature, type SignatureExplanation } from './signature/explain.ts';
 export { sign, signed } from './signature/sign.ts';
 export { stringToSign } from './signature/string-to-sign.ts';
-export {
-  type Message,
-  type MessageValue,
-  type ShaType,
-  type SigningKey,
-  shaTypes,
-} from './signature/types.ts';
+export { type ShaType, type SigningKey, shaTypes } from './signature/types.ts';
 export type { SignatureVariant } from './signature/variants.ts';
 export { verify } from './signature/verify.ts';
+export { verifyMessage } from './signature/verify-message.ts';
 export { type FeedbackEncoding, type SignedFeedback, signedFeedback } from './testing/signed-feedback.ts';

@@ -1,12 +1,12 @@
 import { formFields } from '../messages/form.ts';
+import type { Message } from '../messages/message.ts';
+import { InvalidMessage } from '../messages/problems.ts';
 import type { Verified } from '../messages/verified.ts';
 import { type Money, toWire } from '../money/money.ts';
 import type { Answer, CheckStatusAnswer, MaintenanceAnswer } from '../operations/answers.ts';
 import { capture, checkStatus, refund, voidAuthorization } from '../operations/maintenance.ts';
 import type { Operation } from '../operations/operation.ts';
-import { InvalidMessage } from '../operations/problems.ts';
 import { authorizationRedirection, purchaseRedirection } from '../operations/redirection.ts';
-import type { Message } from '../signature/types.ts';
 import { paymentApiPath, paymentPagePath } from './endpoints.ts';
 import { exchange } from './exchange.ts';
 import { buildRequest, type WireMembers, wireMembers } from './message.ts';

@@ -4,11 +4,12 @@ import { readBytes } from '../messages/body.ts';
 import { decodeBody } from '../messages/decode.ts';
 import { encodeJson } from '../messages/json-write.ts';
 import { limits } from '../messages/limits.ts';
+import type { Message } from '../messages/message.ts';
 import type { Verified, WireMessage } from '../messages/verified.ts';
-import { verifyMessage } from '../messages/verify-message.ts';
 import type { Answer } from '../operations/answers.ts';
 import { answerFault } from '../operations/check-answer.ts';
-import type { Message, SigningKey } from '../signature/types.ts';
+import type { SigningKey } from '../signature/types.ts';
+import { verifyMessage } from '../signature/verify-message.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { AnswerLost, ApsRefused } from './errors.ts';
 

@@ -1,8 +1,8 @@
+import type { Message, MessageValue } from '../messages/message.ts';
+import { InvalidMessage } from '../messages/problems.ts';
 import type { Operation } from '../operations/operation.ts';
-import { InvalidMessage } from '../operations/problems.ts';
 import { validateRequest } from '../operations/validate.ts';
 import { sign } from '../signature/sign.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
 import type { Account } from './options.ts';
 
 /** Members by their wire name: every key with an underscore is sent as it is (`order_description`, `customer_ip`). */

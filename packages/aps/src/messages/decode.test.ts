@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MalformedMessage, MessageTooLarge } from '../errors.ts';
-import { InvalidMessage } from '../operations/problems.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
 import { anyFlatMessage, anyMessage } from '../testing/arbitraries.ts';
 import { decodeBody } from './decode.ts';
 import { decodeQuery, encodeForm, formFields } from './form.ts';
 import { encodeJson } from './json-write.ts';
+import type { Message, MessageValue } from './message.ts';
+import { InvalidMessage } from './problems.ts';
 import { encodeXml } from './xml-write.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { MalformedMessage } from '../errors.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
 import { toJson } from './json-write.ts';
 import { checkCount, checkName } from './limits.ts';
+import type { Message, MessageValue } from './message.ts';
 import type { WireMessage } from './verified.ts';
 
 function unescapeForm(text: string): string {

@@ -1,6 +1,6 @@
 import { MalformedMessage } from '../errors.ts';
-import type { MessageValue } from '../signature/types.ts';
 import { checkCount, checkDepth, checkName } from './limits.ts';
+import type { MessageValue } from './message.ts';
 
 /**
  * JSON.parse would do three wrong things: round numbers above 2^53, rewrite `10.0` as `10` (another signature),

@@ -1,5 +1,5 @@
-import { InvalidMessage } from '../operations/problems.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
+import type { Message, MessageValue } from './message.ts';
+import { InvalidMessage } from './problems.ts';
 
 /** Every scalar leaves as a JSON string, so that no receiver's number type can change a digit (open question 13). */
 function asText(this: unknown, name: string, value: unknown): unknown {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidMessage } from '../operations/problems.ts';
 import { parseJson } from './json-read.ts';
 import { encodeJson } from './json-write.ts';
+import { InvalidMessage } from './problems.ts';
 
 describe('parseJson', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { MessageValue } from '../signature/types.ts';
+import type { MessageValue } from './message.ts';
 
 /** A decoded message that nobody has vouched for yet: show it, log it, but do not act on it. */
 export type WireMessage = Readonly<Record<string, MessageValue>>;

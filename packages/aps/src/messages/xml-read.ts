@@ -1,6 +1,6 @@
 import { MalformedMessage } from '../errors.ts';
-import type { MessageValue } from '../signature/types.ts';
 import { checkCount, checkDepth, checkName } from './limits.ts';
+import type { MessageValue } from './message.ts';
 import type { WireMessage } from './verified.ts';
 
 interface Element {

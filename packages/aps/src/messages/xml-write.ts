@@ -1,5 +1,5 @@
-import { InvalidMessage } from '../operations/problems.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
+import type { Message, MessageValue } from './message.ts';
+import { InvalidMessage } from './problems.ts';
 
 const elementName = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 

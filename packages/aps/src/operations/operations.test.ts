@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describeCode } from '../codes/describe.ts';
-import type { Message } from '../signature/types.ts';
+import type { Message } from '../messages/message.ts';
+import { InvalidMessage } from '../messages/problems.ts';
 import { operationOf, operations } from './operations.ts';
-import { InvalidMessage } from './problems.ts';
 import type {
   AuthorizationRedirection,
   CaptureRequest,

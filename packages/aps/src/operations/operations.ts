@@ -1,4 +1,4 @@
-import type { Message } from '../signature/types.ts';
+import type { Message } from '../messages/message.ts';
 import { capture, checkStatus, refund, voidAuthorization } from './maintenance.ts';
 import type { Operation } from './operation.ts';
 import { authorizationRedirection, purchaseRedirection } from './redirection.ts';

@@ -1,7 +1,7 @@
+import type { Message, MessageValue } from '../messages/message.ts';
+import type { MemberProblem } from '../messages/problems.ts';
 import { currencies } from '../money/currencies.ts';
-import type { Message, MessageValue } from '../signature/types.ts';
 import type { MemberRule, Operation } from './operation.ts';
-import type { MemberProblem } from './problems.ts';
 
 /**
  * How far characters are checked besides digits and references (open question 54: the gateway's own strictness

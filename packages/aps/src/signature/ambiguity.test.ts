@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../messages/message.ts';
 import { explainSignature } from './explain.ts';
 import { sign, signed } from './sign.ts';
 import { stringToSign } from './string-to-sign.ts';
-import type { Message } from './types.ts';
 import { verify } from './verify.ts';
 
 const key = { phrase: 'PASS', shaType: 'SHA-256' } as const;

@@ -1,9 +1,10 @@
 import { toJson } from '../messages/json-write.ts';
+import type { Message } from '../messages/message.ts';
 import { digest, sameDigest } from './digest.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { joinMembers } from './string-to-sign.ts';
 import { suspectsOf } from './suspects.ts';
-import { type Message, type ShaType, type SigningKey, shaTypes } from './types.ts';
+import { type ShaType, type SigningKey, shaTypes } from './types.ts';
 import { matchingReading } from './verify.ts';
 
 /** One thing that explains a signature. Match on `code`; `sentence` is for people. */

@@ -1,8 +1,9 @@
+import type { Message } from '../messages/message.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { keyOrder } from './key-order.ts';
 import { phraseMark } from './mask.ts';
 import { joinMembers } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 
 /** Where two strings to sign part ways. */
 export interface SignatureDifference {

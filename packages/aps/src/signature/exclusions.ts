@@ -1,4 +1,4 @@
-import type { Message } from './types.ts';
+import type { Message } from '../messages/message.ts';
 
 const cardMembers = ['card_number', 'expiry_date', 'card_security_code', 'card_holder_name'];
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../messages/message.ts';
 import { explainSignature } from './explain.ts';
 import { sign, signed } from './sign.ts';
 import { stringToSign } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 
 const key: SigningKey = { phrase: 'pass phrase', shaType: 'SHA-256' };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message.ts';
 import { ambiguousMember } from './ambiguity.ts';
 import { diagnose, type ExplainOptions, generalHints, hint, type SignatureHint } from './diagnose.ts';
 import { differenceTo, type SignatureDifference } from './difference.ts';
@@ -5,7 +6,7 @@ import { digest, sameDigest } from './digest.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { maskedString } from './mask.ts';
 import { joinMembers } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 import type { SignatureVariant } from './variants.ts';
 import { matchingReading } from './verify.ts';
 

@@ -1,5 +1,5 @@
+import type { Message } from '../messages/message.ts';
 import { joinMembers } from './string-to-sign.ts';
-import type { Message } from './types.ts';
 
 /** Stands for either phrase wherever a string to sign is shown. */
 export const phraseMark = '‹phrase›';

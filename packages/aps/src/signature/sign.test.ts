@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidKey } from '../errors.ts';
-import { InvalidMessage } from '../operations/problems.ts';
+import type { Message, MessageValue } from '../messages/message.ts';
+import { InvalidMessage } from '../messages/problems.ts';
 import { sign, signed } from './sign.ts';
 import { stringToSign } from './string-to-sign.ts';
-import type { Message, MessageValue } from './types.ts';
 
 const key = { phrase: 'PASS', shaType: 'SHA-256' } as const;
 

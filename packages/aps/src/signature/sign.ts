@@ -1,7 +1,8 @@
+import type { Message } from '../messages/message.ts';
 import { digest } from './digest.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { joinMembers } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 
 /**
  * The signature of a message: lower-case hex. Requests take the SHA request phrase, answers and feedback the

@@ -1,6 +1,6 @@
+import type { Message } from '../messages/message.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { keyOrder } from './key-order.ts';
-import type { Message } from './types.ts';
 import { valueText } from './value.ts';
 
 function without(message: Message, exclude: readonly string[]): Message {

@@ -1,6 +1,6 @@
 import { toJson } from '../messages/json-write.ts';
+import type { Message, MessageValue } from '../messages/message.ts';
 import { unsignedMembers } from './exclusions.ts';
-import type { Message, MessageValue } from './types.ts';
 import { valueText } from './value.ts';
 
 /** A way in which senders are known to go wrong: the members as they would have joined them. */

@@ -6,18 +6,6 @@ export type ShaType = 'SHA-256' | 'SHA-512' | 'HMAC-256' | 'HMAC-512' | 'SHA-128
 
 export const shaTypes: readonly ShaType[] = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512', 'SHA-128'];
 
-/** What a member may hold. Numbers are signed as their decimal text. */
-export type MessageValue =
-  | string
-  | number
-  | bigint
-  | null
-  | readonly MessageValue[]
-  | { readonly [name: string]: MessageValue };
-
-/** The members of a message; `undefined` and, at top level, `null` mean "not sent" and are not signed. */
-export type Message = Readonly<Record<string, MessageValue | undefined>>;
-
 /** A phrase with the SHA type of its account. Requests are signed with the request phrase, all answers with the response phrase. */
 export interface SigningKey {
   phrase: string;

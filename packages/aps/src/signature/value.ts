@@ -1,5 +1,5 @@
-import { InvalidMessage } from '../operations/problems.ts';
-import type { MessageValue } from './types.ts';
+import type { MessageValue } from '../messages/message.ts';
+import { InvalidMessage } from '../messages/problems.ts';
 
 /** Deeper than any message (three levels are documented); stops at a cycle instead of at a full stack. */
 const maxDepth = 32;

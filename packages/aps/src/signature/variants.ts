@@ -1,5 +1,5 @@
+import type { Message } from '../messages/message.ts';
 import { isAnswer, unsignedMembers } from './exclusions.ts';
-import type { Message } from './types.ts';
 
 export type SignatureVariant =
   | 'as-received'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../messages/message.ts';
 import { explainSignature } from './explain.ts';
 import { sign } from './sign.ts';
 import { stringToSign } from './string-to-sign.ts';
-import type { Message, ShaType, SigningKey } from './types.ts';
+import type { ShaType, SigningKey } from './types.ts';
 import vectorFile from './vectors.json' with { type: 'json' };
 import { verify } from './verify.ts';
 

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SignatureMismatch } from '../errors.ts';
+import type { Message } from '../messages/message.ts';
 import type { WireMessage } from '../messages/verified.ts';
-import { verifyMessage } from '../messages/verify-message.ts';
 import { anyMessage, anyShaType, anyText } from '../testing/arbitraries.ts';
 import { sign, signed } from './sign.ts';
 import { stringToSign } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 import { verify } from './verify.ts';
+import { verifyMessage } from './verify-message.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const key: SigningKey = { phrase: 'PASS', shaType: 'SHA-256' };

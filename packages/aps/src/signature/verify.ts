@@ -1,8 +1,9 @@
+import type { Message } from '../messages/message.ts';
 import { ambiguousMember } from './ambiguity.ts';
 import { digest, sameDigest } from './digest.ts';
 import { unsignedMembers } from './exclusions.ts';
 import { joinMembers } from './string-to-sign.ts';
-import type { Message, SigningKey } from './types.ts';
+import type { SigningKey } from './types.ts';
 import { type Reading, tolerantReadings } from './variants.ts';
 
 function matches(reading: Reading, key: SigningKey, received: string): boolean {

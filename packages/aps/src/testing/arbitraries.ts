@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { MessageValue, ShaType } from '../signature/types.ts';
+import type { MessageValue } from '../messages/message.ts';
+import type { ShaType } from '../signature/types.ts';
 
 /** Generators for this package's own property tests; not exported. */
 

@@ -1,8 +1,9 @@
 import { encodeForm, formFields } from '../messages/form.ts';
 import { encodeJson } from '../messages/json-write.ts';
+import type { Message } from '../messages/message.ts';
 import { encodeXml } from '../messages/xml-write.ts';
 import { signed } from '../signature/sign.ts';
-import type { Message, SigningKey } from '../signature/types.ts';
+import type { SigningKey } from '../signature/types.ts';
 
 export type FeedbackEncoding = 'json' | 'form' | 'xml';
 

@@ -1,12 +1,12 @@
 import { MalformedMessage, SignatureMismatch, UnknownAccessCode } from '../errors.ts';
+import { readBytes } from '../messages/body.ts';
+import { decodeBody } from '../messages/decode.ts';
+import { limits } from '../messages/limits.ts';
+import type { Verified, WireMessage } from '../messages/verified.ts';
 import type { PaymentAnswer } from '../operations/answers.ts';
 import { answerFault } from '../operations/check-answer.ts';
 import type { SigningKey } from '../signature/types.ts';
-import { readBytes } from './body.ts';
-import { decodeBody } from './decode.ts';
-import { limits } from './limits.ts';
-import type { Verified, WireMessage } from './verified.ts';
-import { verifyMessage } from './verify-message.ts';
+import { verifyMessage } from '../signature/verify-message.ts';
 
 /** A message of the gateway that was verified, with the bytes it came in. */
 export interface Feedback {

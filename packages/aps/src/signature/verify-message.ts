@@ -1,7 +1,8 @@
 import { SignatureMismatch } from '../errors.ts';
-import type { Message, SigningKey } from '../signature/types.ts';
-import { matchingReading } from '../signature/verify.ts';
-import type { Verified, WireMessage } from './verified.ts';
+import type { Message } from '../messages/message.ts';
+import type { Verified, WireMessage } from '../messages/verified.ts';
+import type { SigningKey } from './types.ts';
+import { matchingReading } from './verify.ts';
 
 /** Null members are not part of the digest, so anybody could have added them. */
 function withoutNull(message: Message): Message {

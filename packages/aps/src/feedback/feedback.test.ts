@@ -7,11 +7,11 @@ import {
   type SigningKey,
   UnknownAccessCode,
 } from '../index.ts';
+import { formFields } from '../messages/form.ts';
 import { sign } from '../signature/sign.ts';
 import { anyMessage } from '../testing/arbitraries.ts';
 import { type FeedbackEncoding, signedFeedback } from '../testing/signed-feedback.ts';
 import { readFeedback } from './feedback.ts';
-import { formFields } from './form.ts';
 
 const key: SigningKey = { phrase: 'response phrase', shaType: 'SHA-256' };
 const applePay: SigningKey = { phrase: 'apple phrase', shaType: 'SHA-512' };
