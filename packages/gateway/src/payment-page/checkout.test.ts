@@ -3,38 +3,28 @@ import { testClock } from '@fils/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderDetail } from '../orders/detail.ts';
 import { searchOrders } from '../orders/search.ts';
-import type { SeedMerchant } from '../seed/seed.ts';
 import { createGateway, type Gateway } from '../server.ts';
 import { saveChannelSettings } from '../settings/technical.ts';
 import { Checkout, codeOf } from '../testing/checkout.ts';
 import type { FormPage } from '../testing/form-client.ts';
 import { seedMerchant, TestMerchant } from '../testing/merchant.ts';
-import { type Receiver, startReceiver } from '../testing/receiver.ts';
-import { closeExpiredPages } from './expire.ts';
 
 let gateway: Gateway;
 let checkout: Checkout;
 let merchantId: string;
-let receiver: Receiver;
-const clock = testClock('2026-11-22T08:00:00Z');
-let seed: SeedMerchant;
+const seed = seedMerchant();
 
 beforeAll(async () => {
-  receiver = await startReceiver();
-  seed = seedMerchant({ redirection: { directFeedbackUrl: `${receiver.url}/direct` } });
   gateway = await createGateway({
     listen: false,
     seed: { merchants: [seed] },
-    clock,
+    clock: testClock('2026-11-22T08:00:00Z'),
     config: { attemptsLimit: 3 },
   });
   merchantId = (await gateway.merchant(seed.merchantIdentifier))?.id ?? '';
   checkout = new Checkout(new TestMerchant(gateway, seed));
 });
-afterAll(async () => {
-  await gateway?.close();
-  await receiver?.close();
-});
+afterAll(() => gateway?.close());
 
 async function detailOf(fields: Record<string, string>) {
   const { orders } = await searchOrders(gateway.context, merchantId, { query: fields['merchant_reference'] });
@@ -353,187 +343,6 @@ describe('one form, one attempt', () => {
       const page = await checkout.client.open(`${gateway.url}${address}`);
       expect([page.status, codeOf(page)]).toEqual([404, '00036']);
     }
-  });
-});
-
-describe('a saved card', () => {
-  /** Pays with a card and has it remembered. */
-  async function remembered(number?: string): Promise<string> {
-    await checkout.back(await checkout.pay(await checkout.start(), number, { remember_me: 'YES' }));
-    return checkout.returned['token_name'] ?? '';
-  }
-  const payWithCode = (page: FormPage, code: string) =>
-    checkout.client.submit(page, { card_security_code: code }, { button: 'pay' });
-
-  it('is shown masked, and only its security code is asked for', async () => {
-    const page = await checkout.start({ token_name: await remembered() });
-    expect(page.html).toContain('•••• 0001');
-    expect(page.html).toContain('05/30');
-    expect(page.html).not.toContain('name="card_number"');
-    await checkout.back(await payWithCode(page, '123'));
-    expect(checkout.returned).toMatchObject({
-      response_code: '14000',
-      card_number: '400555******0001',
-      expiry_date: '3005',
-      card_holder_name: 'Layla Haddad',
-    });
-    expect(checkout.returned).not.toHaveProperty('remember_me');
-  });
-
-  it('goes through 3-D Secure as the card does', async () => {
-    await checkout.back(
-      await checkout.authenticate(
-        await checkout.pay(await checkout.start(), '4557012345678902', { remember_me: 'YES' }),
-      ),
-    );
-    const page = await checkout.start({ token_name: checkout.returned['token_name'] });
-    const challenge = await payWithCode(page, '123');
-    expect(challenge.url).toContain('/FortAPI/3ds/');
-    await checkout.back(await checkout.authenticate(challenge));
-    expect(checkout.returned).toMatchObject({ response_code: '14000', card_number: '455701******8902' });
-  });
-
-  it('keeps a card of a test range, whose number nobody knows any more', async () => {
-    const page = await checkout.start({ token_name: await remembered('4242424242424242') });
-    await checkout.back(await payWithCode(page, '123'));
-    expect(checkout.returned).toMatchObject({ response_code: '14000', card_number: '424242******4242' });
-  });
-
-  it('names a wrong security code and asks for it again', async () => {
-    const page = await checkout.start({ token_name: await remembered('345678901234564') });
-    const wrong = await payWithCode(page, '123');
-    expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('has 4 digits');
-    expect(wrong.html).not.toContain('name="card_number"');
-    await checkout.back(await payWithCode(wrong, '1234'));
-    expect(checkout.returned).toMatchObject({ response_code: '14000', payment_option: 'AMEX' });
-  });
-
-  it('may be left for another card', async () => {
-    const page = await checkout.start({ token_name: await remembered() });
-    const whole = await checkout.client.submit(page, {}, { button: 'other_card' });
-    const wrong = await checkout.pay(whole, '4005550000000002');
-    expect([wrong.status, wrong.html.includes('name="card_number"')]).toEqual([422, true]);
-    await checkout.back(await checkout.pay(wrong, '5123456789012346'));
-    expect(checkout.returned).toMatchObject({ response_code: '14000', payment_option: 'MASTERCARD' });
-  });
-
-  it('that has expired says so and leaves the whole form', async () => {
-    const tokenName = await remembered();
-    await gateway.context.database.db
-      .updateTable('card_token')
-      .set({ expiry_date: '2610' })
-      .where('token_name', '=', tokenName)
-      .execute();
-    const page = await checkout.start({ token_name: tokenName });
-    expect(page.html).toContain('saved card has expired');
-    expect(page.html).toContain('name="card_number"');
-  });
-
-  it('that nobody knows is 00044, unless the name is for a new one', async () => {
-    expect(codeOf(await checkout.start({ token_name: 'nobody' }))).toBe('00044');
-    await checkout.back(
-      await checkout.pay(await checkout.start({ token_name: 'mine', remember_me: 'YES' }), undefined, {
-        remember_me: 'YES',
-      }),
-    );
-    expect(checkout.returned).toMatchObject({ response_code: '14000', token_name: 'mine' });
-    const page = await checkout.start({ token_name: 'mine' });
-    expect(page.html).toContain('•••• 0001');
-    await gateway.context.database.db
-      .updateTable('card_token')
-      .set({ status: 'INACTIVE' })
-      .where('token_name', '=', 'mine')
-      .execute();
-    expect(codeOf(await checkout.start({ token_name: 'mine', remember_me: 'YES' }))).toBe('00044');
-    // The page that was open when the card was deactivated asks for a whole card.
-    expect((await checkout.client.open(page.url)).html).toContain('name="card_number"');
-    expect((await payWithCode(page, '123')).status).toBe(422);
-  });
-});
-
-describe('a page left open', () => {
-  const status = (reference: string) =>
-    checkout.merchant.call({ query_command: 'CHECK_STATUS', merchant_reference: reference });
-
-  it('closes after its time: 00072 by feedback and by hand, and CHECK_STATUS says the same', async () => {
-    const reference = 'OPEN-1';
-    const page = await checkout.start({ merchant_reference: reference });
-    clock.advance({ minutes: 14 });
-    expect((await checkout.client.open(page.url)).html).toContain('name="card_number"');
-    expect((await status(reference))['response_code']).toBe('12036');
-    clock.advance({ minutes: 1 });
-    await closeExpiredPages(gateway.context);
-    await gateway.idle();
-    const told = receiver.requests.map(({ body }) => JSON.parse(body) as Record<string, string>);
-    const feedback = told.filter((members) => members['merchant_reference'] === reference);
-    expect(feedback).toEqual([expect.objectContaining({ response_code: '00072', status: '00' })]);
-    expect(await status(reference)).toMatchObject({
-      response_code: '12000',
-      transaction_status: '00',
-      transaction_code: '00072',
-    });
-    const closed = await checkout.client.open(page.url);
-    expect(closed.html).toContain('This page has closed');
-    const visits = checkout.visits.length;
-    await checkout.back(closed);
-    expect(checkout.visits.length).toBe(visits + 1);
-    expect(checkout.returned).toEqual(feedback[0]);
-    expect((await detailOf(checkout.returned)).operations).toMatchObject([
-      { operation: 'CANCEL', responseCode: '00072', actor: 'gateway' },
-    ]);
-  });
-
-  it('takes no card any more, before any sweep', async () => {
-    const page = await checkout.start({ merchant_reference: 'OPEN-2' });
-    clock.advance({ minutes: 15 });
-    const closed = await checkout.pay(page);
-    expect(closed.html).toContain('This page has closed');
-    await checkout.back(closed);
-    expect(checkout.returned['response_code']).toBe('00072');
-    expect((await detailOf(checkout.returned)).order).toMatchObject({ state: 'cancelled', attempts: 0 });
-  });
-
-  it('closes at the bank’s page as well, and a late code changes nothing', async () => {
-    const challenge = await checkout.pay(await checkout.start(), '4557012345678902');
-    clock.advance({ minutes: 15 });
-    const closed = await checkout.authenticate(challenge);
-    expect(closed.html).toContain('This page has closed');
-    await checkout.back(closed);
-    expect(checkout.returned['response_code']).toBe('00072');
-  });
-
-  it('gets the whole time again with each attempt, and when the shopper asks', async () => {
-    const page = await checkout.start();
-    clock.advance({ minutes: 10 });
-    const declined = await checkout.pay(page, '4916783391760242');
-    clock.advance({ minutes: 10 });
-    const longer = await checkout.client.submit(declined, {}, { button: 'stay' });
-    clock.advance({ minutes: 10 });
-    // Asking for time leaves the form good that was open before.
-    await checkout.back(await checkout.pay(declined));
-    expect(checkout.returned['response_code']).toBe('14000');
-    expect(longer.url).toBe(page.url);
-  });
-
-  it('is closed once, whoever looks first', async () => {
-    const page = await checkout.start({ merchant_reference: 'OPEN-3' });
-    clock.advance({ minutes: 20 });
-    await Promise.all([
-      closeExpiredPages(gateway.context),
-      checkout.client.open(page.url),
-      checkout.client.open(page.url),
-      closeExpiredPages(gateway.context),
-    ]);
-    const { operations } = await detailOf({ merchant_reference: 'OPEN-3' });
-    expect(operations).toHaveLength(1);
-  });
-
-  it('stays over: a paid or cancelled order is never closed', async () => {
-    const paid = await checkout.buy();
-    clock.advance({ hours: 24 });
-    await closeExpiredPages(gateway.context);
-    expect((await detailOf(paid)).order).toMatchObject({ state: 'captured', pageNotice: undefined });
   });
 });
 
