@@ -87,6 +87,8 @@ export default defineCatalogue({
     'status.amount': 'Amount',
     'status.card': 'Card',
     'status.refunded': 'Refunded',
+    'support.title': 'Questions?',
+    'support.text': 'Contact the shop and name your order:',
   },
   ar: {
     'checkout.title': 'ادفع {amount}',
@@ -168,6 +170,8 @@ export default defineCatalogue({
     'status.amount': 'المبلغ',
     'status.card': 'البطاقة',
     'status.refunded': 'المُسترَد',
+    'support.title': 'لديك سؤال؟',
+    'support.text': 'تواصل مع المتجر واذكر رقم طلبك:',
   },
   lt: {
     'checkout.title': 'Mokėti {amount}',
@@ -252,6 +256,8 @@ export default defineCatalogue({
     'status.amount': 'Suma',
     'status.card': 'Kortelė',
     'status.refunded': 'Grąžinta',
+    'support.title': 'Turite klausimų?',
+    'support.text': 'Kreipkitės į parduotuvę ir nurodykite užsakymą:',
   },
   fr: {
     'checkout.title': 'Payer {amount}',
@@ -344,6 +350,8 @@ export default defineCatalogue({
     'status.amount': 'Montant',
     'status.card': 'Carte',
     'status.refunded': 'Remboursé',
+    'support.title': 'Des questions ?',
+    'support.text': 'Contactez la boutique en indiquant votre commande :',
   },
   it: {
     'checkout.title': 'Paga {amount}',
@@ -433,5 +441,7 @@ export default defineCatalogue({
     'status.amount': 'Importo',
     'status.card': 'Carta',
     'status.refunded': 'Rimborsato',
+    'support.title': 'Domande?',
+    'support.text': 'Contatta il negozio e indica il tuo ordine:',
   },
 });

@@ -305,6 +305,16 @@ export interface AuditTable {
   details: DefaultJson<Readonly<Record<string, unknown>>>;
 }
 
+/** Whom the shopper pays: one row, or none while nothing is set. */
+export interface ShopTable {
+  only: WithDefault<boolean>;
+  name: WithDefault<string>;
+  support_email: Nullable<string>;
+  support_phone: Nullable<string>;
+  website: Nullable<string>;
+  updated_at: Time;
+}
+
 /** Every table of the payments server; people's accounts (auth_*) are @fils/ui's own. */
 export interface PaymentsSchema {
   provider: ProviderTable;
@@ -322,6 +332,7 @@ export interface PaymentsSchema {
   api_key: ApiKeyTable;
   idempotency_key: IdempotencyKeyTable;
   audit: AuditTable;
+  shop: ShopTable;
 }
 
 export type PaymentRow = Selectable<PaymentTable>;

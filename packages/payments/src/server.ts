@@ -24,6 +24,7 @@ import { connectProvider, type ProviderSettings } from './providers/connect.ts';
 import { ensureProvider } from './providers/ensure.ts';
 import { defineStatusChecks } from './reconciliation/schedule.ts';
 import { apiRoutes } from './rest-api.ts';
+import { readShop, type Shop, type ShopSettings, setShop } from './shop/store.ts';
 import { openStorage, type PaymentsData } from './storage.ts';
 
 export interface PaymentsOptions {
@@ -62,6 +63,10 @@ export interface Payments {
   signInLink(): Promise<string>;
   /** Sets up the provider without the back office; see {@link connectProvider}. */
   connectProvider(settings: ProviderSettings): Promise<void>;
+  /** What shoppers are told of the shop. */
+  shop(): Promise<Shop>;
+  /** Says whom the shopper pays without the back office; see {@link setShop}. */
+  setShop(settings: ShopSettings): Promise<Shop>;
   /** Stops taking requests, lets those under way and running jobs finish, closes the database. */
   close(): Promise<void>;
 }
@@ -144,6 +149,8 @@ export async function createPayments(options: PaymentsOptions = {}): Promise<Pay
       async connectProvider(settings) {
         await connectProvider(context, settings);
       },
+      shop: () => readShop(database.db),
+      setShop: (settings) => setShop(context, settings),
       async createApiKey(name, scopes) {
         return (await createApiKey(context, { name, scopes, createdBy: 'system' })).key;
       },

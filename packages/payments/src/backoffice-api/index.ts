@@ -8,6 +8,7 @@ import { availabilityRoutes } from '../availability/routes.ts';
 import type { PaymentsContext } from '../context.ts';
 import { guideRoutes } from '../guide/routes.ts';
 import { providersRoutes } from '../providers/routes.ts';
+import { shopRoutes } from '../shop/routes.ts';
 import { eventsRoutes } from './events.ts';
 import { homeRoutes } from './home.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -38,6 +39,7 @@ function apiRoutes(context: PaymentsContext): Hono {
   });
   api.route('/me', meRoutes(context));
   api.route('/providers', providersRoutes(context));
+  api.route('/shop', shopRoutes(context));
   api.route('/availability', availabilityRoutes(context));
   api.route('/guide', guideRoutes(context));
   api.route('/home', homeRoutes(context));

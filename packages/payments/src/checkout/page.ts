@@ -9,6 +9,7 @@ import { assetAddress } from './assets.ts';
 import { brandDrawings, brandNames, brandsOf } from './brands.ts';
 import { languageFooter, moneyText, shopAddress, stateIcon, type Text, textIn } from './parts.ts';
 import { declineReason } from './reason.ts';
+import { shopFact, support } from './shop.ts';
 import { type CheckoutRefusal, type CheckoutView, methodValue } from './view.ts';
 
 type ErrorKey = Extract<Parameters<Text>[0], `checkout.error${string}`>;
@@ -52,7 +53,7 @@ function head(view: CheckoutView, t: Text, amount: string): Html {
 <h1 class="pay-head"><span class="label small">${t('checkout.amount')}</span>
 <bdi class="amount">${amount}</bdi></h1>
 <dl class="summary pay-facts">
-${payment.return_url === null ? '' : html`<dt>${t('checkout.shop')}</dt><dd><bdi dir="ltr">${new URL(payment.return_url).host}</bdi></dd>`}
+${shopFact(view, t)}
 <dt>${t('checkout.order')}</dt><dd><bdi dir="ltr">${payment.reference}</bdi></dd>
 ${payment.description === '' ? '' : html`<dt>${t('checkout.description')}</dt><dd><bdi>${payment.description}</bdi></dd>`}
 </dl>
@@ -64,6 +65,7 @@ function payable(view: CheckoutView, t: Text, amount: string, problem: CheckoutP
   if (offered.length === 0) {
     return html`${head(view, t, amount)}
 <div class="notice tone-warning stack-small" role="status"><h2>${t('checkout.noneTitle')}</h2><p>${t('checkout.noneText')}</p></div>
+${support(view, t)}
 ${backToShop(view, t)}`;
   }
   const chosen = offered.some((method) => methodValue(method) === problem?.chosen)
@@ -157,9 +159,11 @@ ${stateIcon(look.icon, look.tone)}
 <h1>${t(look.title)}</h1>
 <p class="muted">${t(look.text)}</p>
 <dl class="summary">
+${shopFact(view, t)}
 <dt>${t('status.amount')}</dt><dd><bdi>${amount}</bdi></dd>
 <dt>${t('checkout.order')}</dt><dd><bdi dir="ltr">${view.payment.reference}</bdi></dd>
 </dl>
+${view.state === 'paid' || view.state === 'authorized' ? '' : support(view, t)}
 <div class="actions">${status}${backToShop(view, t)}</div>
 </div>`;
 }

@@ -13,6 +13,7 @@ import {
   textIn,
 } from './parts.ts';
 import { declineReason } from './reason.ts';
+import { shopFact, support } from './shop.ts';
 import { type StatusKind, type StatusView, seenText } from './status-view.ts';
 
 type Key = Parameters<Text>[0];
@@ -85,6 +86,17 @@ const looks: Readonly<Record<StatusKind, Look>> = {
   error: { icon: 'attention', tone: 'danger', title: 'status.errorTitle', text: 'status.errorText' },
 };
 
+/** When a shopper may have a question that this page does not answer. */
+const unsettled: ReadonlySet<StatusKind> = new Set<StatusKind>([
+  'pending',
+  'unknown',
+  'declined',
+  'cancelled',
+  'abandoned',
+  'voided',
+  'error',
+]);
+
 /** Long enough to read "confirmed"; the link "Stay" stops it. */
 const returnAfterSeconds = 8;
 
@@ -118,6 +130,7 @@ ${stateIcon(look.icon, look.tone)}
 <p class="muted">${sentence(view, look, t)}</p>
 </div>
 ${facts(view, t)}
+${unsettled.has(view.kind) ? support(view, t) : ''}
 <div class="actions">${actions(view, t, shop, leaving, path)}</div>
 </div>`,
   });
@@ -154,6 +167,7 @@ function facts(view: StatusView, t: Text): Html {
   const money = (amount: bigint) => html`<bdi>${moneyText(amount, payment.currency, language)}</bdi>`;
   const card = transaction.card_number_masked;
   return html`<dl class="summary">
+${shopFact(view, t)}
 <dt>${t('status.amount')}</dt><dd>${money(payment.amount)}</dd>
 ${transaction.refunded_amount > 0n ? html`<dt>${t('status.refunded')}</dt><dd>${money(transaction.refunded_amount)}</dd>` : ''}
 <dt>${t('checkout.order')}</dt><dd><bdi dir="ltr">${payment.reference}</bdi></dd>

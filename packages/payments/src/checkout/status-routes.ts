@@ -1,6 +1,7 @@
 import type { PageEnv } from '@fils/ui/server';
 import { Hono } from 'hono';
 import type { PaymentsContext } from '../context.ts';
+import { readShop } from '../shop/store.ts';
 import { shopperLanguage } from './language.ts';
 import { unknownPaymentPage } from './page.ts';
 import { statusPage } from './status-page.ts';
@@ -28,7 +29,8 @@ export function statusRoutes(context: PaymentsContext): Hono<PageEnv> {
     if (view === undefined) return unknownPaymentPage(c, shopperLanguage(c, undefined));
     const language = shopperLanguage(c, view.payment.language);
     const stay = c.req.query('stay') !== undefined;
-    return statusPage(c, { ...view, language }, stay, context.clock.now());
+    const shop = await readShop(context.database.db);
+    return statusPage(c, { ...view, language, shop }, stay, context.clock.now());
   });
   return app;
 }

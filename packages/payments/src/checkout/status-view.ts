@@ -4,6 +4,7 @@ import { stateNow } from '../payments/states.ts';
 import { paymentById } from '../payments/store.ts';
 import { type Provider, providerById } from '../providers/store.ts';
 import type { PaymentRow, PaymentState, TransactionRow } from '../schema.ts';
+import type { Shop } from '../shop/store.ts';
 import { wasDeclined } from './reason.ts';
 
 /** What the status page tells, in one word. */
@@ -22,6 +23,7 @@ export type StatusKind =
 export interface StatusView {
   readonly kind: StatusKind;
   readonly payment: PaymentRow;
+  readonly shop: Shop;
   readonly transaction: TransactionRow;
   readonly provider: Provider;
   readonly paymentState: PaymentState;
@@ -32,11 +34,11 @@ export interface StatusView {
   readonly mayRetry: boolean;
 }
 
+/** What is asked again and again while one waits: without what only a page needs. */
+export type StatusFacts = Omit<StatusView, 'language' | 'shop'>;
+
 /** The attempt of this address and its payment. Reads only, however often it is asked. */
-export async function readStatus(
-  context: PaymentsContext,
-  token: string,
-): Promise<Omit<StatusView, 'language'> | undefined> {
+export async function readStatus(context: PaymentsContext, token: string): Promise<StatusFacts | undefined> {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(token)) return undefined;
   const { db } = context.database;
   const transaction = await db
@@ -75,6 +77,6 @@ function kindOf(transaction: TransactionRow, payment: PaymentRow): StatusKind {
 }
 
 /** A short text that changes when the page would: what its script compares. */
-export function seenText({ kind, paymentState, transaction }: Omit<StatusView, 'language'>): string {
+export function seenText({ kind, paymentState, transaction }: StatusFacts): string {
   return `${kind}.${paymentState}.${transaction.refunded_amount}`;
 }

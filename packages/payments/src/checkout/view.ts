@@ -11,6 +11,7 @@ import { countingTransaction } from '../payments/resource.ts';
 import { stateNow } from '../payments/states.ts';
 import { transactionsOf } from '../payments/store.ts';
 import type { PaymentRow, PaymentState, TransactionRow } from '../schema.ts';
+import { readShop, type Shop } from '../shop/store.ts';
 import { wasDeclined } from './reason.ts';
 
 /** Reasons against a method that come from this payment and not from the provider's settings. */
@@ -21,6 +22,7 @@ export interface CheckoutRefusal extends Omit<Refusal, 'reason'> {
 /** Everything that the checkout page shows. */
 export interface CheckoutView {
   readonly payment: PaymentRow;
+  readonly shop: Shop;
   readonly state: PaymentState;
   readonly language: Language;
   readonly offered: readonly OfferedMethod[];
@@ -45,6 +47,7 @@ export async function readCheckout(
   const underway = transactions.findLast((t) => t.state === 'pending' || t.state === 'unknown');
   const base = {
     payment,
+    shop: await readShop(context.database.db),
     state,
     language,
     staff,
