@@ -37,7 +37,16 @@ it('the meanings are of real codes, and French and Italian explain what Lithuani
 
 it('every problem that the back office can be answered with has a text', async () => {
   const source = join(import.meta.dirname, '../src');
-  const folders = ['access', 'backoffice-api', 'events', 'guide', 'methods', 'providers', 'transactions'];
+  const folders = [
+    'access',
+    'backoffice-api',
+    'events',
+    'guide',
+    'methods',
+    'providers',
+    'shop',
+    'transactions',
+  ];
   const files = (
     await Promise.all(
       folders.map(async (folder) =>

@@ -14,6 +14,7 @@ import people from './backoffice/people.ts';
 import problems from './backoffice/problems.ts';
 import providerOptions from './backoffice/provider-options.ts';
 import providers from './backoffice/providers.ts';
+import shop from './backoffice/shop.ts';
 import states from './backoffice/states.ts';
 import timeline from './backoffice/timeline.ts';
 import transactions from './backoffice/transactions.ts';
@@ -35,6 +36,7 @@ export const backofficeCatalogue = mergeCatalogues(
   problems,
   providerOptions,
   providers,
+  shop,
   states,
   timeline,
   transactions,

@@ -33,6 +33,7 @@ const pages = [
   page('/audit', () => import('./access/audit-page.tsx'), 'AuditPage'),
   page('/providers', () => import('./providers/list-page.tsx'), 'ProvidersPage'),
   page('/providers/$id', () => import('./providers/provider-page.tsx'), 'ProviderPage'),
+  page('/shop', () => import('./shop/shop-page.tsx'), 'ShopPage'),
   page('/guide', () => import('./guide/guide-page.tsx'), 'GuidePage'),
 ];
 

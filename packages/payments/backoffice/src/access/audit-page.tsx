@@ -9,7 +9,16 @@ import { useText } from '../text.ts';
 import { AuditDetails } from './audit-details.tsx';
 
 const names = ['search', 'action', 'after'] as const;
-const areas = ['provider', 'access', 'api_key', 'payment', 'transaction', 'event_endpoint', 'inbox'] as const;
+const areas = [
+  'provider',
+  'shop',
+  'access',
+  'api_key',
+  'payment',
+  'transaction',
+  'event_endpoint',
+  'inbox',
+] as const;
 
 /** Who did what, newest first. */
 export function AuditPage() {

@@ -9,6 +9,7 @@ import {
   ListIcon,
   Shell,
   ShieldIcon,
+  ShopIcon,
   UsersIcon,
 } from '@fils/ui';
 import { Outlet } from '@tanstack/react-router';
@@ -36,6 +37,7 @@ export function Frame() {
         { label: t('nav.payments'), to: '/payments', icon: ListIcon },
         { label: t('nav.transactions'), to: '/transactions', icon: CardIcon },
         { label: t('nav.providers'), to: '/providers', icon: LinkIcon },
+        { label: t('nav.shop'), to: '/shop', icon: ShopIcon },
         { label: t('nav.guide'), to: '/guide', icon: CheckIcon },
         { label: t('nav.inbox'), to: '/inbox', icon: DownloadIcon },
         { label: t('nav.events'), to: '/events', icon: BellIcon },

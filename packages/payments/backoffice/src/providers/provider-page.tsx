@@ -18,6 +18,7 @@ import { useEffect, useState } from 'react';
 import type { ProviderForm } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
+import { useFocusOnError, useLeaveWarning } from '../parts/form-effects.ts';
 import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { AvailabilityTab } from './availability-tab.tsx';
@@ -152,25 +153,4 @@ function tabOf(field: string): (typeof tabs)[number] | undefined {
   if (name === 'messages') return 'messages';
   if (name === 'state' || name === 'published') return undefined;
   return 'configuration';
-}
-
-/** After a refused save the first wrong field has the focus, once its tab is shown. */
-function useFocusOnError(problem: ApiProblem | undefined): void {
-  useEffect(() => {
-    if (problem === undefined) return;
-    const timer = setTimeout(() =>
-      document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(),
-    );
-    return () => clearTimeout(timer);
-  }, [problem]);
-}
-
-/** Asks before a page with unsaved changes is closed. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [active]);
 }
