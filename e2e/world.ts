@@ -81,6 +81,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   ]);
   if (merchant !== undefined) await connect(gateway, payments, merchant, options);
 
+  await payments.setShop({ name: 'Dukkan' });
+
   const shopUrl = `http://localhost:${ports.shop}`;
   const api = apiOf(payments.url, await payments.createApiKey('Shop of the tests'));
   const endpoint = await api<{ secret: string }>('event-endpoints', { url: `${shopUrl}/webhooks/fils` });

@@ -20,6 +20,30 @@ test('a shopper without JavaScript pays, with 3-D Secure, and is back in the sho
   expect(await world.payment(reference)).toMatchObject({ state: 'paid', capturedAmount: 24_900 });
 });
 
+test('who is paid stands on the pages, and where to ask after a payment came to nothing', async ({
+  page,
+  world,
+}) => {
+  await world.payments.setShop({ supportEmail: 'help@dukkan.example', supportPhone: '+971 4 123 4567' });
+  const reference = await buy(page, world);
+  const shop = page.getByRole('definition').filter({ hasText: 'Dukkan' });
+  await expect(shop).toContainText(new URL(world.shop.url).host);
+  await page.getByRole('button', { name: /^Pay / }).click();
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { name: 'Payment cancelled' })).toBeVisible();
+  await expect(shop).toBeVisible();
+  const questions = page.getByRole('region', { name: 'Questions?' });
+  await expect(questions).toContainText(reference);
+  const link = (name: string) => questions.getByRole('link', { name });
+  await expect(link('help@dukkan.example')).toHaveAttribute(
+    'href',
+    `mailto:help@dukkan.example?subject=${encodeURIComponent(reference)}`,
+  );
+  await expect(link('+971 4 123 4567')).toHaveAttribute('href', 'tel:+97141234567');
+});
+
 test('without JavaScript the status page still tells the news by itself', async ({ page, world }) => {
   await world.setRedirection({ sendResponseParameters: false });
   world.feedbackBlocked = true;

@@ -10,6 +10,9 @@ import { z } from 'zod';
 const demoState = z.object({ apiKey: z.string(), webhookSecret: z.string(), connected: z.boolean() });
 export type DemoState = z.infer<typeof demoState>;
 
+/** As the example shop calls itself. */
+const shopName = 'Dukkan';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const code = (length: number) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 const phrase = () => randomBytes(15).toString('base64url');
@@ -29,6 +32,7 @@ export async function prepareDemo(options: {
   if (existsSync(file)) return demoState.parse(JSON.parse(await readFile(file, 'utf8')));
 
   if (options.connect) await connect(options.gateway, options.payments);
+  await nameShop(options.payments);
   const apiKey = await options.payments.createApiKey('Demo shop');
   const webhookSecret = await subscribe(options.payments.url, apiKey, `${options.shopUrl}/webhooks/fils`);
   const state: DemoState = { apiKey, webhookSecret, connected: options.connect };
@@ -36,6 +40,12 @@ export async function prepareDemo(options: {
   await writeFile(`${file}.part`, JSON.stringify(state), { mode: 0o600 });
   await rename(`${file}.part`, file);
   return state;
+}
+
+/** Shoppers read the example shop's name, unless somebody has said another: the database may be older than the demo. */
+async function nameShop(payments: Payments): Promise<void> {
+  const { name } = await payments.shop();
+  if (name === '') await payments.setShop({ name: shopName });
 }
 
 /** The documents' steps at both ends, done for the newcomer. */
@@ -52,7 +62,7 @@ async function connect(gateway: Gateway, payments: Payments): Promise<void> {
   await gateway.seed({
     merchants: [
       {
-        name: 'Dukkan',
+        name: shopName,
         ...credentials,
         originUrl: payments.url,
         channels: {

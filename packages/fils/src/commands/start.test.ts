@@ -78,6 +78,7 @@ describe('fils start', () => {
   it('pays at once: shop, checkout, hosted page, back in the shop, paid', async () => {
     const paid = await buy(url('SHOP_PORT'));
     expect(paid).toContain('Payment confirmed');
+    expect(paid, 'the shop has its name').toContain('<bdi>Dukkan</bdi>');
   });
 
   it('keeps everything over kill -9 and a second start', async () => {
