@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe.ts';
 import { variedPast } from './support/history.ts';
 import { Screens } from './support/screens.ts';
-import { test } from './test.ts';
+import { expect, test } from './test.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -13,7 +13,7 @@ test.afterAll(() => world.close());
 
 for (const locale of ['en-GB', 'ar-AE']) {
   test.describe(`back office, ${locale}`, () => {
-    test.use({ locale, expectedConsole: [/status of 401/] });
+    test.use({ locale, expectedConsole: [/status of (401|422)/] });
 
     test('sign-in, every screen of the navigation, and those beside it', async ({ page }) => {
       const office = `${world.payments.url}/backoffice/`;
@@ -26,6 +26,31 @@ for (const locale of ['en-GB', 'ar-AE']) {
         await screens.open(office + path);
         await screens.examine(path);
       }
+    });
+
+    test('the shop: what is typed is shown as shoppers see it, what is wrong is said at its field', async ({
+      page,
+    }) => {
+      await world.payments.setShop({ name: '', supportPhone: null });
+      const screens = new Screens(page, `back office ${locale}`);
+      await screens.open(await world.payments.signInLink());
+      await screens.open(`${world.payments.url}/backoffice/shop`);
+      await screens.examine('shop, nothing set');
+      const main = page.getByRole('main');
+      const [name, phone] = [main.locator('[name=name]'), main.locator('[name=supportPhone]')];
+      await name.fill('دكّان & Co');
+      await expect(main.getByRole('region').getByText('دكّان & Co')).toBeVisible();
+      await phone.fill('call us');
+      await main.locator('[type=submit]').click();
+      await expect(phone).toBeFocused();
+      await expect(phone).toHaveAccessibleDescription(/0–9/);
+      await screens.examine('shop, a wrong field');
+      await phone.fill('+971 4 123 4567');
+      await main.locator('[type=submit]').click();
+      await expect(phone).not.toHaveAttribute('aria-invalid', 'true');
+      await expect.poll(() => world.payments.shop()).toMatchObject({ supportPhone: '+971 4 123 4567' });
+      await screens.arrived();
+      await screens.examine('shop, saved');
     });
 
     test('a payment, transaction, provider, message and delivery; a dialog', async ({ page }) => {

@@ -86,7 +86,7 @@ test.describe('on a telephone', () => {
         const screens = new Screens(page, 'back office');
         await screens.open(await world.payments.signInLink());
         const lists = ['payments', 'transactions', 'inbox', 'events', 'providers'];
-        const others = ['', 'payments/new', 'guide', 'people', 'api-keys', 'audit', 'account'];
+        const others = ['', 'payments/new', 'shop', 'guide', 'people', 'api-keys', 'audit', 'account'];
         for (const path of [...others, ...lists]) {
           await screens.open(`${office(world)}/${path}`);
           await expectFit(page, path);

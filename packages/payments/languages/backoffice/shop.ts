@@ -13,7 +13,7 @@ export default defineCatalogue({
     'shop.website': 'Website for questions',
     'shop.website_hint': 'The whole address, for example https://shop.example/help.',
     'shop.contact_hint':
-      'Where shoppers ask is shown when a payment is under way, was declined or cancelled, or needs a person.',
+      'Shoppers see these when a payment is under way, was declined or cancelled, or needs a person.',
     'shop.saved': 'The shop is saved.',
     'shop.preview': 'What shoppers see',
     'shop.preview_checkout': 'At the checkout',
@@ -34,19 +34,21 @@ export default defineCatalogue({
     'shop.name_hint': 'كما يعرفه عملاؤك. يظهر في صفحة الدفع وصفحة الحالة.',
     'shop.email': 'بريد إلكتروني للأسئلة',
     'shop.phone': 'هاتف للأسئلة',
-    'shop.phone_hint': 'مع رمز البلد، مثل ‎+971 4 123 4567.',
+    'shop.phone_hint': 'مع رمز البلد، مثل \u2066+971 4 123 4567\u2069.',
     'shop.website': 'موقع إلكتروني للأسئلة',
-    'shop.website_hint': 'العنوان كاملًا، مثل https://shop.example/help.',
+    'shop.website_hint': 'العنوان كاملًا، مثل \u2066https://shop.example/help\u2069.',
     'shop.contact_hint':
-      'تظهر وسائل السؤال عندما يكون الدفع قيد المعالجة أو مرفوضًا أو ملغى أو بحاجة إلى مراجعة.',
+      'يرى المتسوقون هذه البيانات عندما يكون الدفع قيد المعالجة أو مرفوضًا أو ملغى أو بحاجة إلى مراجعة.',
     'shop.saved': 'حُفظت بيانات المتجر.',
     'shop.preview': 'ما يراه المتسوقون',
     'shop.preview_checkout': 'في صفحة الدفع',
     'shop.preview_status': 'عندما لا ينجح الدفع',
     'shop.preview_none': 'لا شيء: لم تُحدَّد أي وسيلة للسؤال.',
     'problem.unseen_characters': '{field}: فيه محرف تحكم أو محرف خفي. اكتبه من جديد بدل نسخه.',
-    'problem.invalid_phone': '{field}: استخدم الأرقام 0–9 والفراغات و + ( ) . / - فقط، مثل ‎+971 4 123 4567.',
-    'problem.invalid_website': '{field}: أدخل عنوانًا كاملًا يبدأ بـ https:// أو http://‎، من دون اسم مستخدم.',
+    'problem.invalid_phone':
+      '{field}: استخدم الأرقام \u20660–9\u2069 والفراغات و \u2066+ ( ) . / -\u2069 فقط، مثل \u2066+971 4 123 4567\u2069.',
+    'problem.invalid_website':
+      '{field}: أدخل عنوانًا كاملًا يبدأ بـ \u2066https://\u2069 أو \u2066http://\u2069، من دون اسم مستخدم.',
   },
   lt: {
     'shop.title': 'Parduotuvė',
@@ -60,7 +62,7 @@ export default defineCatalogue({
     'shop.website': 'Svetainė klausimams',
     'shop.website_hint': 'Visas adresas, pvz., https://shop.example/help.',
     'shop.contact_hint':
-      'Kur kreiptis, rodoma, kai mokėjimas dar vykdomas, atmestas, atšauktas arba kai jį turi peržiūrėti žmogus.',
+      'Šiuos duomenis pirkėjai mato, kai mokėjimas dar vykdomas, atmestas, atšauktas arba kai jį turi peržiūrėti žmogus.',
     'shop.saved': 'Parduotuvės duomenys išsaugoti.',
     'shop.preview': 'Ką mato pirkėjai',
     'shop.preview_checkout': 'Mokėjimo puslapyje',
@@ -86,7 +88,7 @@ export default defineCatalogue({
     'shop.website': 'Site web pour les questions',
     'shop.website_hint': 'L’adresse entière, par exemple https://shop.example/help.',
     'shop.contact_hint':
-      'Les contacts s’affichent quand un paiement est en cours, refusé ou annulé, ou doit être vérifié par une personne.',
+      'Les acheteurs voient ces contacts quand un paiement est en cours, refusé ou annulé, ou doit être vérifié par une personne.',
     'shop.saved': 'La boutique est enregistrée.',
     'shop.preview': 'Ce que voient les acheteurs',
     'shop.preview_checkout': 'Sur la page de paiement',
@@ -113,7 +115,7 @@ export default defineCatalogue({
     'shop.website': 'Sito web per domande',
     'shop.website_hint': 'L’indirizzo intero, per esempio https://shop.example/help.',
     'shop.contact_hint':
-      'I contatti compaiono quando un pagamento è in corso, rifiutato o annullato, o va verificato da una persona.',
+      'I clienti vedono questi contatti quando un pagamento è in corso, rifiutato o annullato, o va verificato da una persona.',
     'shop.saved': 'Il negozio è stato salvato.',
     'shop.preview': 'Che cosa vedono i clienti',
     'shop.preview_checkout': 'Al checkout',

@@ -86,7 +86,7 @@ function ShopForm({ shop }: { shop: ShopJson }) {
       <form onSubmit={save} noValidate className="fils-card">
         <Stack>
           {!may && <Alert color="gray">{t('providers.read_only')}</Alert>}
-          {shop.name === '' && <Alert color="blue">{t('shop.empty')}</Alert>}
+          {shop.name === '' && <Alert color="gray">{t('shop.empty')}</Alert>}
           {elsewhere !== undefined && <ErrorState error={elsewhere} />}
           <TextInput
             label={t('shop.name')}
