@@ -81,7 +81,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   ]);
   if (merchant !== undefined) await connect(gateway, payments, merchant, options);
 
-  await payments.setShop({ name: 'Dukkan' });
+  await payments.setShop({
+    name: 'Dukkan',
+    supportEmail: 'help@dukkan.example',
+    supportPhone: '+971 4 123 4567',
+  });
 
   const shopUrl = `http://localhost:${ports.shop}`;
   const api = apiOf(payments.url, await payments.createApiKey('Shop of the tests'));

@@ -24,7 +24,6 @@ test('who is paid stands on the pages, and where to ask after a payment came to 
   page,
   world,
 }) => {
-  await world.payments.setShop({ supportEmail: 'help@dukkan.example', supportPhone: '+971 4 123 4567' });
   const reference = await buy(page, world);
   const shop = page.getByRole('definition').filter({ hasText: 'Dukkan' });
   await expect(shop).toContainText(new URL(world.shop.url).host);

@@ -16,7 +16,8 @@ export function shopRoutes(context: PaymentsContext): Hono<UserEnv> {
     return c.json(shop);
   });
   app.put('/', requireUser(accounts, permissions.configure), async (c) => {
-    const shop: ShopJson = await changeShop(context, await readJson(c, shopInput), actorOf(c.get('user')));
+    const input = await readJson(c, shopInput);
+    const shop: ShopJson = await changeShop(context, () => input, actorOf(c.get('user')));
     return c.json(shop);
   });
   return app;

@@ -26,10 +26,14 @@ export async function readShop(db: Queries): Promise<Shop> {
   };
 }
 
-/** Replaces what is known of the shop, in one commit with its audit line. Saving what stood there writes nothing. */
+/**
+ * Changes what is known of the shop, in one commit with its audit line. Saving what stood there writes nothing.
+ *
+ * @param change what it is afterwards; it is given what it is until then, which nobody else changes meanwhile
+ */
 export async function changeShop(
   context: Pick<PaymentsContext, 'database' | 'clock'>,
-  after: Shop,
+  change: (before: Shop) => Shop,
   actor: string,
 ): Promise<Shop> {
   return context.database.tx(async (trx) => {
@@ -42,6 +46,7 @@ export async function changeShop(
       .execute();
     await trx.selectFrom('shop').select('only').forUpdate().execute();
     const before = await readShop(trx);
+    const after = change(before);
     const changed = Object.fromEntries(
       members
         .filter((name) => before[name] !== after[name])
@@ -69,10 +74,9 @@ export async function changeShop(
  *
  * @throws ZodError naming the member
  */
-export async function setShop(
+export function setShop(
   context: Pick<PaymentsContext, 'database' | 'clock'>,
   settings: ShopSettings,
 ): Promise<Shop> {
-  const before = await readShop(context.database.db);
-  return changeShop(context, shopInput.parse({ ...before, ...settings }), 'system');
+  return changeShop(context, (before) => shopInput.parse({ ...before, ...settings }), 'system');
 }
