@@ -22,7 +22,7 @@ export function auditRoutes(context: PaymentsContext): Hono<UserEnv> {
     const filter = readQuery(c, query);
     const lines = await readAudit(context, { ...filter, limit: filter.limit + 1 });
     const page = lines.slice(0, filter.limit);
-    return c.json({ lines: page, next: lines.length > filter.limit ? (page.at(-1)?.id ?? null) : null });
+    return c.json({ items: page, next: lines.length > filter.limit ? (page.at(-1)?.id ?? null) : null });
   });
   return app;
 }

@@ -142,10 +142,9 @@ describe('people', () => {
   });
 
   it('leave a line in the audit log for each change', async () => {
-    const { lines } = await office.json<{ lines: { action: string; actor: string; subject: string }[] }>(
-      'owner',
-      'audit?action=access',
-    );
+    const { items: lines } = await office.json<{
+      items: { action: string; actor: string; subject: string }[];
+    }>('owner', 'audit?action=access');
     expect(lines[0]).toMatchObject({
       action: 'access.user_disabled',
       actor: 'user:owner@example.com',
@@ -156,18 +155,18 @@ describe('people', () => {
 
 describe('the audit log', () => {
   it('is searched literally and read page by page', async () => {
-    type Page = { lines: { id: string; action: string }[]; next: string | null };
+    type Page = { items: { id: string; action: string }[]; next: string | null };
     const all = await office.json<Page>('owner', 'audit?limit=200');
     const pages: string[] = [];
     let next: string | null = '';
     while (next !== null) {
       const page: Page = await office.json<Page>('owner', `audit?limit=1&after=${next}`);
-      pages.push(...page.lines.map((line) => line.id));
+      pages.push(...page.items.map((line) => line.id));
       next = page.next;
     }
-    expect(pages).toEqual(all.lines.map((line) => line.id));
-    expect(all.lines.length).toBeGreaterThan(1);
-    expect((await office.json<Page>('owner', `audit?search=${encodeURIComponent('%')}`)).lines).toEqual([]);
+    expect(pages).toEqual(all.items.map((line) => line.id));
+    expect(all.items.length).toBeGreaterThan(1);
+    expect((await office.json<Page>('owner', `audit?search=${encodeURIComponent('%')}`)).items).toEqual([]);
   });
 });
 

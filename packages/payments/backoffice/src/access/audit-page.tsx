@@ -1,10 +1,10 @@
-import { type Column, DataTable, EmptyState, PageHeader, queryOf, TimeText, useApi } from '@fils/ui';
-import { Button, Stack } from '@mantine/core';
+import { type Column, EmptyState, PageHeader, TimeText } from '@fils/ui';
+import { Stack } from '@mantine/core';
 import type { AuditItem } from '../../../src/audit/api-types.ts';
 import { useFilters } from '../filters.ts';
 import { useActorName, useWord } from '../parts/actor.tsx';
+import { ApiList } from '../parts/api-list.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
-import { Pager } from '../parts/pager.tsx';
 import { useText } from '../text.ts';
 import { AuditDetails } from './audit-details.tsx';
 
@@ -28,10 +28,6 @@ export function AuditPage() {
   const [filters, setFilters] = useFilters(names);
   const { search, action, after } = filters;
   const filtered = search !== '' || action !== '';
-  const { data, error, refetch, isFetching } = useApi<{ lines: AuditItem[]; next: string | null }>(
-    `audit${queryOf(filters)}`,
-    { keepPrevious: true },
-  );
   const clear = () => setFilters({ search: '', action: '', after: '' });
   const columns: Column<AuditItem>[] = [
     { key: 'at', header: t('audit.at'), render: (row) => <TimeText instant={row.at} style="medium" /> },
@@ -69,26 +65,14 @@ export function AuditPage() {
             onChange={(action) => setFilters({ action, after: '' })}
           />
         </FilterBar>
-        <DataTable
+        <ApiList
           label={t('audit.title')}
+          path="audit"
+          filters={{ search, action }}
+          after={after}
           columns={columns}
-          rows={data?.lines}
-          rowKey={(row) => row.id}
-          loading={isFetching}
-          error={error}
-          onRetry={() => void refetch()}
-          emptyState={
-            filtered ? (
-              <EmptyState
-                title={t('audit.no_match')}
-                text={t('tx.no_match_text')}
-                action={<Button onClick={clear}>{t('filter.clear')}</Button>}
-              />
-            ) : (
-              <EmptyState title={t('audit.empty')} />
-            )
-          }
-          footer={<Pager next={data?.next ?? null} after={after} />}
+          empty={<EmptyState title={t('audit.empty')} />}
+          noMatch={filtered ? { title: t('audit.no_match'), onClear: clear } : undefined}
         />
       </Stack>
     </>

@@ -1,11 +1,10 @@
-import { type Column, DataTable, EmptyState, queryOf, StateBadge, TimeText, useApi } from '@fils/ui';
-import { Button, Stack } from '@mantine/core';
+import { type Column, EmptyState, StateBadge, TimeText, useApi } from '@fils/ui';
+import { Stack } from '@mantine/core';
 import type { DeliveryItem, EndpointItem } from '../../../src/backoffice-api/event-types.ts';
-import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
+import { ApiList } from '../parts/api-list.tsx';
 import { ChoiceFilter, FilterBar } from '../parts/list-filters.tsx';
-import { Pager } from '../parts/pager.tsx';
 import { useText } from '../text.ts';
 import { deliveryTones } from './looks.ts';
 
@@ -19,10 +18,6 @@ export function Deliveries() {
   const [filters, setFilters] = useFilters(names);
   const { state, endpointId, after } = filters;
   const filtered = state !== '' || endpointId !== '';
-  const { data, error, refetch, isFetching } = useApi<Page<DeliveryItem>>(
-    `events/deliveries${queryOf(filters)}`,
-    { keepPrevious: true, refetchInterval: 10_000 },
-  );
   const endpoints = useApi<{ endpoints: EndpointItem[] }>('events/endpoints').data?.endpoints ?? [];
   const clear = () => setFilters({ state: '', endpointId: '', after: '' });
   const columns: Column<DeliveryItem>[] = [
@@ -75,27 +70,16 @@ export function Deliveries() {
           onChange={(endpointId) => setFilters({ endpointId, after: '' })}
         />
       </FilterBar>
-      <DataTable
+      <ApiList
         label={t('events.tab.deliveries')}
+        path="events/deliveries"
+        filters={{ state, endpointId }}
+        after={after}
         columns={columns}
-        rows={data?.items}
-        rowKey={(row) => row.id}
         link={(row) => `/events/deliveries/${row.id}`}
-        loading={isFetching}
-        error={error}
-        onRetry={() => void refetch()}
-        emptyState={
-          filtered ? (
-            <EmptyState
-              title={t('events.no_match')}
-              text={t('tx.no_match_text')}
-              action={<Button onClick={clear}>{t('filter.clear')}</Button>}
-            />
-          ) : (
-            <EmptyState title={t('events.no_deliveries')} text={t('events.no_deliveries_text')} />
-          )
-        }
-        footer={<Pager next={data?.next ?? null} after={after} />}
+        refetchInterval={10_000}
+        empty={<EmptyState title={t('events.no_deliveries')} text={t('events.no_deliveries_text')} />}
+        noMatch={filtered ? { title: t('events.no_match'), onClear: clear } : undefined}
       />
     </Stack>
   );

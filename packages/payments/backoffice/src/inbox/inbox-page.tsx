@@ -1,21 +1,10 @@
-import {
-  AlertIcon,
-  type Column,
-  DataTable,
-  EmptyState,
-  PageHeader,
-  queryOf,
-  StateBadge,
-  TimeText,
-  useApi,
-} from '@fils/ui';
-import { Button, Stack, Tabs, Text } from '@mantine/core';
+import { AlertIcon, type Column, EmptyState, PageHeader, StateBadge, TimeText } from '@fils/ui';
+import { Stack, Tabs, Text } from '@mantine/core';
 import type { ForgedItem, InboxItem } from '../../../src/backoffice-api/inbox-types.ts';
-import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useWord } from '../parts/actor.tsx';
+import { ApiList } from '../parts/api-list.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
-import { Pager } from '../parts/pager.tsx';
 import { TabList } from '../parts/tab-list.tsx';
 import { useText } from '../text.ts';
 import { outcomeTones } from './outcomes.ts';
@@ -72,10 +61,6 @@ function Kept() {
   const t = useText();
   const [{ search, channel, outcome, after }, setFilters] = useFilters(names);
   const filtered = search !== '' || channel !== '' || outcome !== '';
-  const { data, error, refetch, isFetching } = useApi<Page<InboxItem>>(
-    `inbox${queryOf({ search, channel, outcome, after })}`,
-    { keepPrevious: true, refetchInterval: 15_000 },
-  );
   const clear = () => setFilters({ search: '', channel: '', outcome: '', after: '' });
   const columns: Column<InboxItem>[] = [
     {
@@ -136,27 +121,16 @@ function Kept() {
           onChange={(outcome) => setFilters({ outcome, after: '' })}
         />
       </FilterBar>
-      <DataTable
+      <ApiList
         label={t('inbox.title')}
+        path="inbox"
+        filters={{ search, channel, outcome }}
+        after={after}
         columns={columns}
-        rows={data?.items}
-        rowKey={(row) => row.id}
         link={(row) => `/inbox/${row.id}`}
-        loading={isFetching}
-        error={error}
-        onRetry={() => void refetch()}
-        emptyState={
-          filtered ? (
-            <EmptyState
-              title={t('inbox.no_match')}
-              text={t('tx.no_match_text')}
-              action={<Button onClick={clear}>{t('filter.clear')}</Button>}
-            />
-          ) : (
-            <EmptyState title={t('inbox.empty')} text={t('inbox.empty_text')} />
-          )
-        }
-        footer={<Pager next={data?.next ?? null} after={after} />}
+        refetchInterval={15_000}
+        empty={<EmptyState title={t('inbox.empty')} text={t('inbox.empty_text')} />}
+        noMatch={filtered ? { title: t('inbox.no_match'), onClear: clear } : undefined}
       />
     </Stack>
   );
@@ -166,9 +140,6 @@ function Forged() {
   const t = useText();
   const word = useWord();
   const [{ after }] = useFilters(names);
-  const { data, error, refetch, isFetching } = useApi<Page<ForgedItem>>(`inbox/forged${queryOf({ after })}`, {
-    keepPrevious: true,
-  });
   const detail = (row: ForgedItem, name: string) => {
     const value = row.details[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -219,16 +190,12 @@ function Forged() {
         <AlertIcon size={18} />
         <span>{t('inbox.forged_text')}</span>
       </Text>
-      <DataTable
+      <ApiList
         label={t('inbox.tab.forged')}
+        path="inbox/forged"
+        after={after}
         columns={columns}
-        rows={data?.items}
-        rowKey={(row) => row.id}
-        loading={isFetching}
-        error={error}
-        onRetry={() => void refetch()}
-        emptyState={<EmptyState title={t('inbox.forged_empty')} text={t('inbox.forged_empty_text')} />}
-        footer={<Pager next={data?.next ?? null} after={after} />}
+        empty={<EmptyState title={t('inbox.forged_empty')} text={t('inbox.forged_empty_text')} />}
       />
     </Stack>
   );

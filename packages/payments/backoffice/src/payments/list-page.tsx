@@ -1,23 +1,12 @@
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  MoneyText,
-  PageHeader,
-  PlusIcon,
-  queryOf,
-  TimeText,
-  useApi,
-} from '@fils/ui';
+import { type Column, EmptyState, MoneyText, PageHeader, PlusIcon, TimeText } from '@fils/ui';
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PaymentItem } from '../../../src/backoffice-api/payment-types.ts';
-import type { Page } from '../../../src/http/json-types.ts';
 import { useFilters } from '../filters.ts';
 import { useMay } from '../me.ts';
+import { ApiList } from '../parts/api-list.tsx';
 import { PaymentState, TestMark } from '../parts/badges.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
-import { Pager } from '../parts/pager.tsx';
 import { useText } from '../text.ts';
 
 const names = ['search', 'state', 'after'] as const;
@@ -30,10 +19,6 @@ export function PaymentsPage() {
   const [filters, setFilters] = useFilters(names);
   const { search, state, after } = filters;
   const filtered = search !== '' || state !== '';
-  const { data, error, refetch, isFetching } = useApi<Page<PaymentItem>>(`payments${queryOf(filters)}`, {
-    keepPrevious: true,
-    refetchInterval: 15_000,
-  });
   const clear = () => setFilters({ search: '', state: '', after: '' });
   const create = may && (
     <Button component={Link} to="/payments/new" leftSection={<PlusIcon size={18} />}>
@@ -87,27 +72,16 @@ export function PaymentsPage() {
             onChange={(state) => setFilters({ state, after: '' })}
           />
         </FilterBar>
-        <DataTable
+        <ApiList
           label={t('pay.title')}
+          path="payments"
+          filters={{ search, state }}
+          after={after}
           columns={columns}
-          rows={data?.items}
-          rowKey={(row) => row.id}
           link={(row) => `/payments/${row.id}`}
-          loading={isFetching}
-          error={error}
-          onRetry={() => void refetch()}
-          emptyState={
-            filtered ? (
-              <EmptyState
-                title={t('pay.no_match')}
-                text={t('tx.no_match_text')}
-                action={<Button onClick={clear}>{t('filter.clear')}</Button>}
-              />
-            ) : (
-              <EmptyState title={t('pay.empty')} text={t('pay.empty_text')} action={create} />
-            )
-          }
-          footer={<Pager next={data?.next ?? null} after={after} />}
+          refetchInterval={15_000}
+          empty={<EmptyState title={t('pay.empty')} text={t('pay.empty_text')} action={create} />}
+          noMatch={filtered ? { title: t('pay.no_match'), onClear: clear } : undefined}
         />
       </Stack>
     </>

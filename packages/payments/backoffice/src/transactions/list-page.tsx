@@ -1,7 +1,6 @@
 import {
   apiUrl,
   type Column,
-  DataTable,
   DownloadIcon,
   EmptyState,
   MoneyText,
@@ -14,13 +13,13 @@ import {
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TransactionItem } from '../../../src/backoffice-api/transaction-types.ts';
-import type { Page } from '../../../src/http/json-types.ts';
 import type { ProviderCard } from '../../../src/providers/api-types.ts';
 import { useFilters } from '../filters.ts';
+import { ApiList } from '../parts/api-list.tsx';
 import { TestMark, TransactionState } from '../parts/badges.tsx';
 import { CardName } from '../parts/card-name.tsx';
 import { ChoiceFilter, FilterBar, SearchFilter } from '../parts/list-filters.tsx';
-import { browserZone, Pager } from '../parts/pager.tsx';
+import { browserZone } from '../parts/pager.tsx';
 import { useText } from '../text.ts';
 
 const names = [
@@ -49,11 +48,6 @@ export function TransactionsPage() {
   const { after, ...rest } = filters;
   const filtered = Object.values(rest).some((value) => value !== '');
   const dated = rest.from !== '' || rest.to !== '' ? { ...rest, zone: browserZone() } : rest;
-  const path = `transactions${queryOf({ ...dated, after })}`;
-  const { data, error, refetch, isFetching } = useApi<Page<TransactionItem>>(path, {
-    keepPrevious: true,
-    refetchInterval: 15_000,
-  });
   const change = (next: Partial<Record<Name, string>>) => setFilters({ ...next, after: '' });
   const columns = useColumns();
   const clear = () => change(Object.fromEntries(names.map((name) => [name, ''])));
@@ -76,27 +70,16 @@ export function TransactionsPage() {
       />
       <Stack>
         <Filters filters={filters} onChange={change} active={filtered} onClear={clear} />
-        <DataTable
+        <ApiList
           label={t('tx.title')}
+          path="transactions"
+          filters={dated}
+          after={after}
           columns={columns}
-          rows={data?.items}
-          rowKey={(row) => row.id}
           link={(row) => `/transactions/${row.id}`}
-          loading={isFetching}
-          error={error}
-          onRetry={() => void refetch()}
-          emptyState={
-            filtered ? (
-              <EmptyState
-                title={t('tx.no_match')}
-                text={t('tx.no_match_text')}
-                action={<Button onClick={clear}>{t('filter.clear')}</Button>}
-              />
-            ) : (
-              <EmptyState title={t('tx.empty')} text={t('tx.empty_text')} />
-            )
-          }
-          footer={<Pager next={data?.next ?? null} after={after} />}
+          refetchInterval={15_000}
+          empty={<EmptyState title={t('tx.empty')} text={t('tx.empty_text')} />}
+          noMatch={filtered ? { title: t('tx.no_match'), onClear: clear } : undefined}
         />
       </Stack>
     </>
