@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalogueProblems } from '@fils/ui/languages';
 import { expect, it } from 'vitest';
 import catalogue from './dashboard.ts';
@@ -104,4 +106,32 @@ it('keeps the documents’ labels in English where the French and Italian docume
   );
   expect(named).toHaveLength(21);
   expect(named.filter((key) => key in catalogue.fr || key in catalogue.it)).toEqual([]);
+});
+
+it('every problem that the dashboard can be answered with has a text, in every language', () => {
+  const source = join(import.meta.dirname, '../src');
+  const files = ['access', 'dashboard-api', 'feedback', 'merchants', 'settings', 'orders'].flatMap((folder) =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => join(source, folder, file)),
+  );
+  const made =
+    /(?:coded|new GatewayError|refuse|notFound)\(\s*'([a-z_.]+)'|new Problem\(\s*4\d\d,\s*'([a-z_]+)'|code: '(logo\.[a-z]+)'/g;
+  const codes = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(made)].map(([match, a, b, c]) =>
+        match.startsWith('notFound') ? `${a}_not_found` : (a ?? b ?? c ?? ''),
+      ),
+    ),
+  );
+  expect(codes.size).toBeGreaterThan(20);
+  const { en, ar, lt, fr, it: italian } = catalogue;
+  // Names every wrong member, each with a text of its own.
+  const without = ['invalid_input'];
+  // Texts of @fils/ui, which every app has.
+  const shared = ['account_disabled', 'invalid_email', 'role_not_allowed'];
+  for (const texts of [en, ar, lt, fr, italian]) {
+    const missing = [...codes].filter((code) => !(`problem.${code}` in texts));
+    expect(missing.sort()).toEqual([...without, ...shared].sort());
+  }
 });

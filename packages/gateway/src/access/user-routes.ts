@@ -1,5 +1,6 @@
 import {
   type Accounts,
+  coded,
   Problem,
   readJson,
   requireUser,
@@ -12,16 +13,20 @@ import { z } from 'zod';
 import { permissions } from './permissions.ts';
 
 const invitation = z.strictObject({
-  email: z.email().max(254),
+  email: z
+    .string()
+    .max(254)
+    .refine((text) => z.email().safeParse(text).success, coded('invalid_email', 'Enter an e-mail address.')),
   name: z.string().trim().min(1).max(100),
   role: z.enum(roles),
 });
 
 const change = z
   .strictObject({ role: z.enum(roles).optional(), disabled: z.boolean().optional() })
-  .refine((value) => value.role !== undefined || value.disabled !== undefined, {
-    message: 'Give role or disabled.',
-  });
+  .refine(
+    (value) => value.role !== undefined || value.disabled !== undefined,
+    coded('no_change', 'Give role or disabled.'),
+  );
 
 /** People who may sign in to the dashboard: list, invite, change, a new one-time link. */
 export function userRoutes(accounts: Accounts): Hono<UserEnv> {

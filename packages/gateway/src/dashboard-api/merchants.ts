@@ -1,4 +1,4 @@
-import { readJson } from '@fils/ui/server';
+import { coded, readJson } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { createMerchant, listMerchants, type Merchant } from '../merchants/store.ts';
@@ -11,7 +11,10 @@ const newMerchant = z.strictObject({
   merchantIdentifier: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9]{1,20}$/, 'must be 1 to 20 letters and digits')
+    .refine(
+      (text) => /^[A-Za-z0-9]{1,20}$/.test(text),
+      coded('identifier_characters', 'must be 1 to 20 letters and digits'),
+    )
     .optional(),
 });
 

@@ -1,4 +1,4 @@
-import { readJson, type User } from '@fils/ui/server';
+import { coded, readJson, type User } from '@fils/ui/server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type OrderDetail, orderDetail } from '../orders/detail.ts';
@@ -24,9 +24,12 @@ const filters = z.strictObject({
 /** Minor units as digits: a JSON number would lose some. */
 const amount = z
   .string()
-  .regex(/^[0-9]{1,18}$/, 'must be minor units in digits, for example "1250"')
+  .refine(
+    (text) => /^[0-9]{1,18}$/.test(text),
+    coded('invalid_amount', 'must be minor units in digits, for example "1250"'),
+  )
   .transform(BigInt)
-  .refine((value) => value > 0n, 'must be more than zero');
+  .refine((value) => value > 0n, coded('amount_not_positive', 'must be more than zero'));
 
 const withAmount = z.strictObject({ amount });
 const withReference = withAmount.extend({ maintenanceReference: z.string().min(1).max(200).optional() });

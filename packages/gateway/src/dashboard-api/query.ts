@@ -1,4 +1,4 @@
-import { invalidInput, Problem, refuseUnstorableText } from '@fils/ui/server';
+import { coded, invalidInput, Problem, refuseUnstorableText } from '@fils/ui/server';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
@@ -18,7 +18,10 @@ export const instant = z.string().transform((text, context) => {
   try {
     return Temporal.Instant.from(text);
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be a time such as 2026-11-22T00:00:00Z' });
+    context.addIssue({
+      code: 'custom',
+      ...coded('invalid_time', 'must be a time such as 2026-11-22T00:00:00Z'),
+    });
     return z.NEVER;
   }
 });

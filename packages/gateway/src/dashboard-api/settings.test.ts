@@ -222,8 +222,8 @@ describe('Payment Page Template', () => {
     expect(status).toBe(200);
     expect(json['problems']).toMatchObject([
       { field: 'name', code: 'too_small' },
-      { field: 'pageCode', code: 'invalid_format' },
-      { field: 'theme.light.accent', code: 'invalid_format' },
+      { field: 'pageCode', code: 'page_code_characters' },
+      { field: 'theme.light.accent', code: 'color_format' },
       { field: 'theme.light.text', code: 'contrast', on: 'surface' },
       { field: 'theme.light.text', code: 'contrast', on: 'background' },
       { field: 'customCss', code: 'css.position', line: 2, excerpt: 'position: fixed' },

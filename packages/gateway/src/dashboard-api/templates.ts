@@ -82,8 +82,8 @@ function readTemplate(value: unknown): PageTemplateInput {
 function templateProblems(value: unknown): FieldProblem[] {
   const result = pageTemplateSchema.safeParse(value);
   return (result.error?.issues ?? []).map((issue): FieldProblem & Record<string, unknown> => {
-    const { problem, ...details } = issue.code === 'custom' ? (issue.params ?? {}) : {};
-    const code = typeof problem === 'string' ? problem : issue.code;
+    const { code: own, ...details } = issue.code === 'custom' ? (issue.params ?? {}) : {};
+    const code = typeof own === 'string' ? own : issue.code;
     return { field: issue.path.map(String).join('.'), code, message: issue.message, ...details };
   });
 }

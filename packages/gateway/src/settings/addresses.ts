@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { coded } from '@fils/ui/server';
 import { z } from 'zod';
 
 /** An absolute http or https address without credentials; ports and localhost are welcome here, unlike at the provider. */
@@ -17,7 +18,10 @@ export const webAddress = z
   .max(maxLength)
   .refine(
     (text) => text === '' || isWebAddress(text),
-    'must be a complete http or https address, for example https://shop.example/payment/aps/return',
+    coded(
+      'web_address',
+      'must be a complete http or https address, for example https://shop.example/payment/aps/return',
+    ),
   );
 
 /** The items of a comma-separated field. */
@@ -35,7 +39,10 @@ export const originUrlList = z
   .max(maxLength)
   .refine(
     (text) => listItems(text).every(isWebAddress),
-    'must be one or more http or https addresses, separated by commas, for example https://shop.example/',
+    coded(
+      'web_addresses',
+      'must be one or more http or https addresses, separated by commas, for example https://shop.example/',
+    ),
   );
 
 /** Open question 58, as for {@link originUrlList}. */
@@ -45,5 +52,5 @@ export const originIpList = z
   .max(maxLength)
   .refine(
     (text) => listItems(text).every((item) => isIP(item) !== 0),
-    'must be one or more IP addresses, separated by commas, for example 203.0.113.7',
+    coded('ip_addresses', 'must be one or more IP addresses, separated by commas, for example 203.0.113.7'),
   );

@@ -1,5 +1,6 @@
 import { type ShaType, shaTypes } from '@fils/aps';
 import type { SecretBox } from '@fils/database';
+import { coded } from '@fils/ui/server';
 import type { Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Executor, GatewayContext } from '../context.ts';
@@ -25,7 +26,10 @@ const phrase = z
   .string()
   .min(1, 'must not be empty')
   .max(200)
-  .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'contains a character that is not text');
+  .refine(
+    (text) => !text.includes('\u0000') && text.isWellFormed(),
+    coded('invalid_text', 'contains a character that is not text'),
+  );
 
 /** What a person may save; members left out stay as they are. */
 export const securitySettingsInput = z.strictObject({

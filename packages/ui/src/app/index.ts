@@ -26,7 +26,7 @@ export { AmountInput, type AmountInputProps } from './money/amount-input.tsx';
 export { type MoneyJson, MoneyText, type MoneyTextProps } from './money/money-text.tsx';
 export { AppProviders, createAppRouter, type MountOptions, mountApp } from './mount.tsx';
 export { notify } from './notify.tsx';
-export { fieldErrors, useFieldErrors, useProblemText } from './problem-text.ts';
+export { useFieldErrors, useProblemText } from './problem-text.ts';
 export { queryOf } from './search.ts';
 export { LanguageMenu } from './shell/language-menu.tsx';
 export type { NavigationItem } from './shell/navigation.tsx';

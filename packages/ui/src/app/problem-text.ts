@@ -31,11 +31,3 @@ export function useFieldErrors(
   const t = useTranslate<string>();
   return placeErrors(t, error, labels);
 }
-
-/** The wrong fields of a refused form, by field name, in the server's words. */
-export function fieldErrors(error: unknown): Record<string, string> {
-  if (!(error instanceof ApiProblem)) return {};
-  const errors = Object.fromEntries(error.errors.map((problem) => [problem.field, problem.message]));
-  if (error.field !== undefined && errors[error.field] === undefined) errors[error.field] = error.detail;
-  return errors;
-}

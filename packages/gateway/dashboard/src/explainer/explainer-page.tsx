@@ -1,4 +1,4 @@
-import { api, ErrorState, fieldErrors, PageHeader, useApi } from '@fils/ui';
+import { api, ErrorState, PageHeader, useApi, useFieldErrors } from '@fils/ui';
 import { useState } from 'react';
 import type { ExplanationJson, MessageJson, MessageListJson } from '../../../src/dashboard-api/api-types.ts';
 import { useMerchantApi } from '../app/merchant.tsx';
@@ -21,6 +21,7 @@ export function ExplainerPage() {
   });
   const [explanation, setExplanation] = useState<ExplanationJson>();
   const [error, setError] = useState<unknown>();
+  const { errors, elsewhere } = useFieldErrors(error, { text: t('explain.message') });
 
   const ask = async (question: Question) => {
     setError(undefined);
@@ -40,7 +41,7 @@ export function ExplainerPage() {
             key={logged.data?.id ?? 'pasted'}
             message={chosen === undefined ? undefined : logged.data}
             log={log?.messages ?? []}
-            problem={fieldErrors(error)['text']}
+            problem={errors['text']}
             onChoose={(id) => {
               setExplanation(undefined);
               setError(undefined);
@@ -50,7 +51,7 @@ export function ExplainerPage() {
           />
           <div aria-live="polite">
             {logged.error && chosen !== undefined && <ErrorState error={logged.error} />}
-            {error !== undefined && <ErrorState error={error} />}
+            {elsewhere !== undefined && <ErrorState error={elsewhere} />}
             {explanation && <Explanation explanation={explanation} />}
           </div>
         </div>

@@ -4,6 +4,7 @@ import { Button, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { MessageJson, ShaTypeJson } from '../../../src/dashboard-api/api-types.ts';
 import { useText } from '../app/translate.ts';
+import { focusFirstProblem } from '../shared/focus-problem.ts';
 import { Section } from '../shared/section.tsx';
 
 export interface Question {
@@ -38,10 +39,11 @@ export function QuestionForm({ message, log, problem, onChoose, onAsk }: Questio
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setMissing(text.trim() === '');
-    if (text.trim() === '') return;
+    if (text.trim() === '') return focusFirstProblem(form);
     setBusy(true);
     await onAsk({
       text,
@@ -50,6 +52,7 @@ export function QuestionForm({ message, log, problem, onChoose, onAsk }: Questio
       ...(theirString.trim() === '' ? {} : { theirString }),
     });
     setBusy(false);
+    focusFirstProblem(form);
   };
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (

@@ -1,4 +1,4 @@
-import { api, apiKey, ErrorState, fieldErrors, notify, PlusIcon } from '@fils/ui';
+import { api, apiKey, ErrorState, notify, PlusIcon, useFieldErrors } from '@fils/ui';
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -52,7 +52,10 @@ function AddMerchantForm({ onDone }: { onDone(): void }) {
     name: name.trim() === '' ? t('field.required') : undefined,
     merchantIdentifier: /^([A-Za-z0-9]{1,20})?$/.test(identifier.trim()) ? undefined : t('field.identifier'),
   };
-  const refused = fieldErrors(error);
+  const { errors: refused, elsewhere } = useFieldErrors(error, {
+    name: t('merchant.name'),
+    merchantIdentifier: t('security.identifier'),
+  });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -70,6 +73,7 @@ function AddMerchantForm({ onDone }: { onDone(): void }) {
       await navigate({ to: paths(merchant.merchantIdentifier).home });
     } catch (caught) {
       setError(caught);
+      focusFirstProblem(form);
     } finally {
       setBusy(false);
     }
@@ -78,7 +82,7 @@ function AddMerchantForm({ onDone }: { onDone(): void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{t('merchant.add_text')}</Text>
-        {error !== undefined && <ErrorState error={error} />}
+        {elsewhere !== undefined && <ErrorState error={elsewhere} />}
         <TextInput
           label={t('merchant.name')}
           withAsterisk

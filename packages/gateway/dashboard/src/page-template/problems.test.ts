@@ -29,9 +29,9 @@ describe('problems of a template', () => {
     ['theme.texts.en.title', 'too_big', {}, '60'],
     ['theme.radius', 'too_big', {}, '24'],
     ['theme.radius', 'too_small', {}, '24'],
-    ['theme.dark.accent', 'invalid_format', {}, t('field.color')],
-    ['pageCode', 'invalid_format', {}, t('field.page_code')],
-    ['theme.logo', 'logo.size', {}, 'as sent'],
+    ['theme.dark.accent', 'color_format', {}, t('problem.color_format')],
+    ['pageCode', 'page_code_characters', {}, t('problem.page_code_characters')],
+    ['theme.logo', 'logo.size', {}, '64'],
     // A rule that this dashboard does not know is told in the server's words.
     ['theme.font', 'invalid_value', {}, 'as sent'],
   ])('%s, %s %j says %s', (field, code, more, words) => {

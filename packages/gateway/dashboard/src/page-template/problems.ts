@@ -28,16 +28,15 @@ function sentence(t: Text, problem: TemplateProblem): string {
   if (code === 'contrast' && on) {
     return t('template.contrast', { ratio: ratio.toFixed(2), on: t(`template.${on}`) });
   }
-  if (code.startsWith('logo.')) return t('template.logo_problem', { detail: message });
   if (code.startsWith('css.')) return t('template.css_problem', { line, excerpt: `\u2066${excerpt}\u2069` });
   if (code === 'too_big' && maxima[name] !== undefined) return t('field.too_long', { max: maxima[name] });
   if (code === 'too_big' || (code === 'too_small' && name === 'radius')) {
     return t('field.number_between', { min: 0, max: 24 });
   }
   if (code === 'too_small') return t('field.required');
-  const format: Record<string, TextKey> = { pageCode: 'field.page_code' };
-  if (code === 'invalid_format' && /\.(light|dark)\./.test(field)) return t('field.color');
-  return format[name] === undefined ? message : t(format[name]);
+  const own = `problem.${code}` as TextKey;
+  const text: string = t(own);
+  return text === own ? message : text;
 }
 
 /** The others: a field that was not touched yet has no mistake. */

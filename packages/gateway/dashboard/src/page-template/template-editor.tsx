@@ -1,4 +1,4 @@
-import { type ApiFieldProblem, ApiProblem, api, apiKey, ErrorState, notify } from '@fils/ui';
+import { type ApiFieldProblem, ApiProblem, api, apiKey, ErrorState, notify, useFieldErrors } from '@fils/ui';
 import { Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -76,13 +76,26 @@ export function TemplateEditor({ id, saved }: TemplateEditorProps) {
 
   // While a name was never typed, its absence is no mistake yet.
   const shown = tried || value.name !== '' ? problems : without(problems, 'name');
-  const taken = error instanceof ApiProblem && error.code === 'page_code_taken' ? error.detail : undefined;
+  // The members whose problems are shown at their fields; `problemsByField` says them, with line and contrast.
+  const { errors: refused, elsewhere } = useFieldErrors(error, {
+    name: t('template.name'),
+    pageCode: t('template.page_code'),
+    'theme.logo': t('template.logo'),
+    'theme.light': t('template.light'),
+    'theme.dark': t('template.dark'),
+    'theme.radius': t('template.radius'),
+    'theme.texts.en': 'en',
+    'theme.texts.ar': 'ar',
+    customCss: t('template.css'),
+  });
+  const taken =
+    error instanceof ApiProblem && error.code === 'page_code_taken' ? refused['pageCode'] : undefined;
   return (
     <div className="template-editor">
       <form onSubmit={save} noValidate>
         <Stack gap="lg">
           {readOnly && <Notice>{t('frame.read_only')}</Notice>}
-          {error !== undefined && <ErrorState error={error} />}
+          {elsewhere !== undefined && <ErrorState error={elsewhere} />}
           <Section title={t('template.settings')}>
             <TextInput
               label={t('template.name')}

@@ -1,4 +1,4 @@
-import { api, ErrorState, fieldErrors, useSession } from '@fils/ui';
+import { api, ErrorState, useFieldErrors, useSession } from '@fils/ui';
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { UserJson } from '../../../src/dashboard-api/api-types.ts';
@@ -40,7 +40,10 @@ function InviteForm({ onClose, onInvited }: Omit<InviteDialogProps, 'opened'>) {
   const [error, setError] = useState<unknown>();
   const nameProblem = name.trim() === '' ? t('field.required') : undefined;
   const emailProblem = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? undefined : t('field.email');
-  const refused = fieldErrors(error);
+  const { errors: refused, elsewhere } = useFieldErrors(error, {
+    name: t('people.name'),
+    email: t('people.email'),
+  });
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,6 +58,7 @@ function InviteForm({ onClose, onInvited }: Omit<InviteDialogProps, 'opened'>) {
       onInvited({ name: user.name, href: signInLink });
     } catch (caught) {
       setError(caught);
+      focusFirstProblem(form);
     } finally {
       setBusy(false);
     }
@@ -63,7 +67,7 @@ function InviteForm({ onClose, onInvited }: Omit<InviteDialogProps, 'opened'>) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{t('people.invite_text')}</Text>
-        {error !== undefined && <ErrorState error={error} />}
+        {elsewhere !== undefined && <ErrorState error={elsewhere} />}
         <TextInput
           label={t('people.name')}
           withAsterisk

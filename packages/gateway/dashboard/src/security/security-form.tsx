@@ -1,4 +1,4 @@
-import { api, apiKey, CopyField, ErrorState, fieldErrors, notify } from '@fils/ui';
+import { api, apiKey, CopyField, ErrorState, notify } from '@fils/ui';
 import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -11,6 +11,7 @@ import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
+import { useFormProblems } from '../shared/use-form-problems.ts';
 import { AccessCodeField } from './access-code-field.tsx';
 import { type Fields, problemsOf } from './fields.ts';
 import { PhraseField } from './phrase-field.tsx';
@@ -30,26 +31,27 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
     originUrl: saved.originUrl,
   };
   const draft = useDraft(savedFields);
-  const [problems, setProblems] = useState<Partial<Record<keyof Fields, string>>>({});
-  const [error, setError] = useState<unknown>();
+  const { problems, elsewhere, find, refuse, mend } = useFormProblems<keyof Fields>({
+    requestPhrase: t('security.request_phrase'),
+    responsePhrase: t('security.response_phrase'),
+    originIp: t('security.origin_ip'),
+    originUrl: t('security.origin_url'),
+  });
   const [busy, setBusy] = useState(false);
 
   const change = (changes: Partial<Fields>) => {
     draft.set(changes);
-    const [name] = Object.keys(changes);
-    setProblems(({ [name as keyof Fields]: _, ...rest }) => rest);
+    mend(Object.keys(changes));
   };
   const cancel = () => {
     draft.reset();
-    setProblems({});
-    setError(undefined);
+    find({});
   };
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const found = problemsOf(t, draft.value, savedFields);
-    setProblems(found);
-    setError(undefined);
+    find(found);
     if (Object.keys(found).length > 0) return focusFirstProblem(form);
     setBusy(true);
     try {
@@ -58,8 +60,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
       draft.reset();
       notify.success(t('common.saved'));
     } catch (caught) {
-      setProblems(fieldErrors(caught));
-      setError(caught);
+      refuse(caught);
       focusFirstProblem(form);
     } finally {
       setBusy(false);
@@ -71,7 +72,7 @@ export function SecurityForm({ saved, path }: { saved: SecuritySettingsJson; pat
     <form onSubmit={save} noValidate>
       <Stack gap="lg">
         {!mayConfigure && <Notice>{t('frame.read_only')}</Notice>}
-        {error !== undefined && <ErrorState error={error} />}
+        {elsewhere !== undefined && <ErrorState error={elsewhere} />}
         <Section>
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <CopyField label={t('security.identifier')} value={saved.merchantIdentifier} />

@@ -1,4 +1,4 @@
-import { api, apiKey, ErrorState, fieldErrors, notify } from '@fils/ui';
+import { api, apiKey, ErrorState, notify } from '@fils/ui';
 import { Checkbox, Group, NumberInput, Radio, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -12,6 +12,7 @@ import { Notice } from '../shared/notice.tsx';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { Section } from '../shared/section.tsx';
 import { useDraft } from '../shared/use-draft.ts';
+import { useFormProblems } from '../shared/use-form-problems.ts';
 import { numberProblem, webAddressProblem } from '../shared/validate.ts';
 import { AddressField } from './address-field.tsx';
 
@@ -42,26 +43,29 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
   const client = useQueryClient();
   const disabled = !useMay()('configure');
   const draft = useDraft<Fields>(saved);
-  const [problems, setProblems] = useState<Problems>({});
-  const [error, setError] = useState<unknown>();
+  const { problems, elsewhere, find, refuse, mend } = useFormProblems<keyof Fields>({
+    paymentOptions: t('technical.options'),
+    redirectionUrl: t('technical.redirection_url'),
+    directFeedbackUrl: t('technical.direct'),
+    notificationUrl: t('technical.notification'),
+    feedbackRetries: t('technical.retries'),
+    feedbackIntervalSeconds: t('technical.interval'),
+  });
   const [busy, setBusy] = useState(false);
 
   const change = (changes: Partial<Fields>) => {
     draft.set(changes);
-    const [name] = Object.keys(changes);
-    setProblems(({ [name as keyof Fields]: _, ...rest }) => rest);
+    mend(Object.keys(changes));
   };
   const cancel = () => {
     draft.reset();
-    setProblems({});
-    setError(undefined);
+    find({});
   };
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const found = problemsOf(t, draft.value);
-    setProblems(found);
-    setError(undefined);
+    find(found);
     if (Object.keys(found).length > 0) return focusFirstProblem(form);
     setBusy(true);
     try {
@@ -70,8 +74,7 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
       draft.reset();
       notify.success(t('common.saved'));
     } catch (caught) {
-      setProblems(fieldErrors(caught));
-      setError(caught);
+      refuse(caught);
       focusFirstProblem(form);
     } finally {
       setBusy(false);
@@ -84,7 +87,7 @@ export function RedirectionForm({ saved, options, path }: RedirectionFormProps) 
     <form onSubmit={save} noValidate>
       <Stack gap="lg">
         {disabled && <Notice>{t('frame.read_only')}</Notice>}
-        {error !== undefined && <ErrorState error={error} />}
+        {elsewhere !== undefined && <ErrorState error={elsewhere} />}
         <Section>
           <Radio.Group
             label={t('technical.status')}

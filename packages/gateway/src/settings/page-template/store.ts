@@ -1,4 +1,5 @@
 import { isUniqueViolation, newId } from '@fils/database';
+import { coded } from '@fils/ui/server';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Executor, GatewayContext } from '../../context.ts';
@@ -17,7 +18,12 @@ export type TemplateContext = Pick<GatewayContext, 'database' | 'clock'>;
 export const pageTemplateSchema = z.strictObject({
   name: z.string().trim().min(1, 'A template needs a name.').max(80),
   /** Page Code, by which the provider's support names a template. Unique for a merchant. */
-  pageCode: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'A page code has 1 to 40 letters, digits, - and _.'),
+  pageCode: z
+    .string()
+    .refine(
+      (text) => /^[A-Za-z0-9_-]{1,40}$/.test(text),
+      coded('page_code_characters', 'A page code has 1 to 40 letters, digits, - and _.'),
+    ),
   theme: themeSchema,
   customCss: z
     .string()
@@ -28,7 +34,7 @@ export const pageTemplateSchema = z.strictObject({
         context.addIssue({
           code: 'custom',
           message: `Line ${problem.line}: ${problem.detail}${problem.excerpt === '' ? '' : ` (${problem.excerpt})`}`,
-          params: { problem: problem.code, line: problem.line, excerpt: problem.excerpt },
+          params: { code: problem.code, line: problem.line, excerpt: problem.excerpt },
         });
       }
     }),

@@ -61,8 +61,8 @@ describe('a theme', () => {
     const pale = { ...defaultTheme.light, text: '#777777' };
     const problem = themeSchema.safeParse({ light: pale }).error?.issues;
     expect(problem).toMatchObject([
-      { path: ['light', 'text'], params: { problem: 'contrast', on: 'surface' } },
-      { path: ['light', 'text'], params: { problem: 'contrast', on: 'background' } },
+      { path: ['light', 'text'], params: { code: 'contrast', on: 'surface' } },
+      { path: ['light', 'text'], params: { code: 'contrast', on: 'background' } },
     ]);
     expect(wrongMembers({ colorScheme: 'dark', light: pale })).toBeUndefined();
     expect(wrongMembers({ dark: { ...defaultTheme.dark, text: '#333333' } })).toContain('dark.text');

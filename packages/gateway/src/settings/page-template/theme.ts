@@ -1,3 +1,4 @@
+import { coded } from '@fils/ui/server';
 import { z } from 'zod';
 import { contrast, hexPattern } from './colors.ts';
 import { readLogo } from './logo.ts';
@@ -9,7 +10,10 @@ export const colorSchemes = ['auto', 'light', 'dark'] as const;
 const color = z
   .string()
   .toLowerCase()
-  .regex(hexPattern, 'A colour is written as # and six hexadecimal digits, for example #0b6e5f.');
+  .refine(
+    (text) => hexPattern.test(text),
+    coded('color_format', 'A colour is written as # and six hexadecimal digits, for example #0b6e5f.'),
+  );
 
 const palette = z.strictObject({
   /** Pay button, links (darkened or lightened until they can be read) and focus rings. */
@@ -27,7 +31,10 @@ const line = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u, 'Control characters are not allowed here.');
+    .refine(
+      (text) => /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u.test(text),
+      coded('control_characters', 'Control characters are not allowed here.'),
+    );
 
 const texts = z.strictObject({
   /** Over the amount; empty: "Amount to pay". */
@@ -66,7 +73,7 @@ export const themeSchema = z
         code: 'custom',
         path: [problem.scheme, 'text'],
         message: `The text reaches only ${problem.ratio.toFixed(2)} : 1 on the ${problem.on}; 4.5 : 1 is needed to read it.`,
-        params: { problem: 'contrast', ...problem },
+        params: { code: 'contrast', ...problem },
       });
     }
     const logo = theme.logo === null ? undefined : readLogo(theme.logo);
@@ -74,8 +81,7 @@ export const themeSchema = z
       context.addIssue({
         code: 'custom',
         path: ['logo'],
-        message: logo.problem.detail,
-        params: { problem: logo.problem.code },
+        ...coded(logo.problem.code, logo.problem.detail),
       });
     }
   });
