@@ -1,7 +1,7 @@
 import { NavLink } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { IconComponent } from '../icons.tsx';
+import { type ReactNode, useState } from 'react';
+import { ChevronDownIcon, ChevronEndIcon, type IconComponent } from '../icons.tsx';
 
 export interface NavigationItem {
   label: string;
@@ -23,6 +23,9 @@ export function Navigation(props: { items: readonly NavigationItem[]; onNavigate
 
 function Item(props: { item: NavigationItem; pathname: string; onNavigate(): void }) {
   const { item, pathname, onNavigate } = props;
+  const [opened, setOpened] = useState(
+    () => item.children?.some((child) => child.to !== undefined && isCurrent(child.to, pathname)) ?? false,
+  );
   const active = item.to !== undefined && isCurrent(item.to, pathname);
   const common = {
     label: item.label,
@@ -37,7 +40,11 @@ function Item(props: { item: NavigationItem; pathname: string; onNavigate(): voi
         {...common}
         component="button"
         type="button"
-        defaultOpened={item.children.some((child) => child.to !== undefined && isCurrent(child.to, pathname))}
+        opened={opened}
+        onChange={setOpened}
+        // An icon for each, for one that is turned by an angle points the wrong way in Arabic.
+        rightSection={opened ? <ChevronDownIcon size={16} /> : <ChevronEndIcon size={16} />}
+        disableRightSectionRotation
         childrenOffset="md"
       >
         <Navigation items={item.children} onNavigate={onNavigate} />
